@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Projects by what they need: `unit` needs nothing; `store` and `cli` bring up real parts (tests/support). */
+export default defineConfig({
+  test: {
+    root,
+    maxWorkers: 2,
+    reporters: ['default', './tests/support/plain-line-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['tests/{architecture,unit,rules,golden,property,eval}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          root,
+          include: ['tests/{store,queries,browser}/**/*.test.ts'],
+          globalSetup: ['tests/support/neo4j/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'cli',
+          root,
+          include: ['tests/cli/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
