@@ -8,6 +8,8 @@ export { readRecords } from './read-records.js';
 /** The first line of an article. */
 export interface ArticleRecord extends ArticleSummary {
   readonly kind: 'article';
+  /** Its own id: so every line says in the same place which article it belongs to. */
+  readonly article: string;
 }
 
 export interface EntityRecord extends Entity {
@@ -71,6 +73,7 @@ export function formatRecord(record: GraphRecord): string {
 function articleRecord(article: ArticleSummary): ArticleRecord {
   return {
     kind: 'article',
+    article: article.id,
     id: article.id,
     title: article.title,
     publisher: article.publisher,
