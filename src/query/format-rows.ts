@@ -1,0 +1,105 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Row, Value } from '../store/graph-store.js';
+import { formatTable } from './format-table.js';
+import { makeVisible, toSafeJson } from './make-visible.js';
+import type { RowFormat } from './row-format.js';
+
+export interface FormatOptions {
+  readonly format: RowFormat;
+  /** Whether table, csv, tsv and markdown begin with the names of the columns (markdown always does). */
+  readonly headers: boolean;
+  /** Columns of the terminal that a table may fill. */
+  readonly width: number;
+  /** Names in bold; tables only. */
+  readonly color: boolean;
+}
+
+/** Rows that a table holds before it is drawn: its widths need them all. */
+type Rows = AsyncIterable<Row> | Iterable<Row>;
+
+/**
+ * Rows as text, piece by piece; each piece ends a line. `table` and `markdown` are safe to print whatever the data hold.
+ * csv follows RFC 4180 and tsv differs from it by the tab only; lists and maps in them are JSON, unknown values empty.
+ * @param columns in order; undefined takes those of the first row
+ */
+export async function* formatRows(
+  rows: Rows,
+  columns: readonly string[] | undefined,
+  options: FormatOptions,
+): AsyncGenerator<string> {
+  switch (options.format) {
+    case 'json':
+      yield* formatJson(rows);
+      return;
+    case 'jsonl':
+      for await (const row of rows) yield `${toSafeJson(row)}\n`;
+      return;
+    case 'csv':
+      yield* formatSeparated(rows, columns, ',', options.headers);
+      return;
+    case 'tsv':
+      yield* formatSeparated(rows, columns, '\t', options.headers);
+      return;
+    default: {
+      const all: Row[] = [];
+      for await (const row of rows) all.push(row);
+      const names = columns ?? Object.keys(all[0] ?? {});
+      const cells = all.map((row) => names.map((name) => cellText(row[name] ?? null)));
+      yield options.format === 'table' ? formatTable(names, cells, options) : formatMarkdown(names, cells);
+    }
+  }
+}
+
+async function* formatJson(rows: Rows): AsyncGenerator<string> {
+  let separator = '[\n';
+  for await (const row of rows) {
+    yield `${separator}${toSafeJson(row)}`;
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
+
+async function* formatSeparated(
+  rows: Rows,
+  columns: readonly string[] | undefined,
+  delimiter: string,
+  headers: boolean,
+): AsyncGenerator<string> {
+  let names = columns;
+  if (headers && names !== undefined) yield stringify([[...names]], { delimiter });
+  for await (const row of rows) {
+    if (names === undefined) {
+      names = Object.keys(row);
+      if (headers) yield stringify([names], { delimiter });
+    }
+    const cells = names.map((name) => separatedText(row[name] ?? null));
+    yield stringify([cells], { delimiter, quoted_match: /[\r\n\t]|^\s|\s$/ });
+  }
+}
+
+function separatedText(value: Value): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? toSafeJson(value) : String(value);
+}
+
+/** What a person sees of a value: lists without brackets, nothing for what is unknown. */
+function cellText(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return formatNumber(value);
+  if (Array.isArray(value)) return value.map((item: Value) => cellText(item)).join(', ');
+  return makeVisible(typeof value === 'object' ? JSON.stringify(value) : String(value));
+}
+
+/** Four digits are as many as a confidence has. */
+function formatNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+}
+
+function formatMarkdown(names: readonly string[], cells: readonly (readonly string[])[]): string {
+  const line = (items: readonly string[]) => `| ${items.map(escapeMarkdown).join(' | ')} |\n`;
+  return [line(names), `|${names.map(() => ' --- |').join('')}\n`, ...cells.map(line)].join('');
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\|`*[\]<>&]|(?<!\w)_|_(?!\w)/g, (character) => `\\${character}`);
+}
