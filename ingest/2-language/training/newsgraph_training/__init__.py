@@ -1,0 +1,1 @@
+"""Trains the encoder and its heads; see README.md one folder up."""
