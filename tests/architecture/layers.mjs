@@ -82,6 +82,18 @@ export default {
       'An export is a function of records.',
     ),
     forbid(
+      'eval-knows-model-and-schema',
+      '^src/eval/',
+      '^(ingest/|src/(?!model/|schema/|eval/))',
+      'Whoever is judged must not be known to the judge: records of any extractor are scored alike.',
+    ),
+    forbid(
+      'only-cli-and-index-evaluate',
+      '^(ingest/|src/(?!eval/|cli/|index\\.ts))',
+      '^src/eval/',
+      'No part of the extraction may see how it is scored.',
+    ),
+    forbid(
       'nobody-imports-the-cli',
       '^(src/(?!cli/)|ingest/)',
       '^src/cli/',
