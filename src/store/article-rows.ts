@@ -1,0 +1,165 @@
+import type { ArticleGraph } from '../model/article-graph.js';
+import type { EntityRef } from '../model/entity.js';
+import { InputError } from '../model/errors.js';
+import { evidenceIdOf, statementIdOf } from '../model/ids.js';
+import type { Evidence, Statement } from '../model/statement.js';
+import type { EntityType, RelationType } from '../model/types.generated.js';
+import { ENTITY_TYPES, RELATION_TYPES } from '../model/types.generated.js';
+import { compareText, sortedSet } from './compare-text.js';
+import type { EntityUse } from './entity-tally.js';
+import type { Parameters } from './graph-store.js';
+import type { EvidenceSummary } from './summarize-statement.js';
+
+export interface MentionRow extends EntityUse {
+  readonly entity: string;
+  readonly forms: readonly string[];
+}
+
+export interface StatementRow {
+  readonly id: string;
+  readonly subject: string;
+  readonly predicate: RelationType;
+  readonly object: string;
+  readonly polarity: Statement['polarity'];
+  readonly modality: Statement['modality'];
+}
+
+export interface EvidenceRow {
+  readonly statement: string;
+  readonly id: string;
+  /** Entity id of who is credited with it. */
+  readonly speaker: string | null;
+  readonly properties: Parameters;
+  readonly summary: EvidenceSummary;
+}
+
+/** What one article writes: one mention an entity, one evidence a passage, speaker and statement. */
+export interface ArticleRows {
+  readonly id: string;
+  readonly properties: Parameters;
+  readonly mentions: readonly MentionRow[];
+  readonly statements: readonly StatementRow[];
+  readonly evidence: readonly EvidenceRow[];
+}
+
+/** @throwsThe records hold valid Unicode only (see `wellFormed`). @throws InputError when the records contradict the model (see `checkedEntity`, `checkedStatement`, `checkedId`). */
+export function articleRows(graph: ArticleGraph, version: string): ArticleRows {
+  const { article } = graph;
+  const where = `article ${JSON.stringify(article.id)}`;
+  checkedId(article.id, where);
+  const statements = graph.statements.map((statement) => checkedStatement(statement, where));
+  const entities = graph.entities.map((entity) => checkedEntity(entity, where));
+  return {
+    id: article.id,
+    properties: { ...articleProperties(article), version },
+    mentions: mentionRows(
+      entities,
+      statements.flatMap(refsOf).map((ref) => checkedEntity(ref, where)),
+    ),
+    statements: distinctById(statements).map(({ id, subject, predicate, object, polarity, modality }) => ({
+      id,
+      subject: subject.id,
+      predicate,
+      object: object.id,
+      polarity,
+      modality,
+    })),
+    evidence: distinctById(
+      statements.flatMap((statement) =>
+        statement.evidence.map((evidence) => evidenceRow(article, statement, evidence)),
+      ),
+    ),
+  };
+}
+
+function articleProperties(article: ArticleGraph['article']): Parameters {
+  const { id, title, url, publisher, publishedAt, language, source, sha256, words, extractor } = article;
+  return { id, title, url, publisher, publishedAt, language, source, sha256, words, extractor };
+}
+
+/** An entity that only a statement refers to counts as mentioned 0 times: no entity without a mention. */
+function mentionRows(entities: ArticleGraph['entities'], refs: readonly EntityRef[]): readonly MentionRow[] {
+  const rows = new Map<string, MentionRow>();
+  for (const { id, type, name, aliases, mentions } of entities) {
+    const forms = sortedSet(mentions.map((mention) => mention.form));
+    rows.set(id, { entity: id, type, name, aliases: sortedSet(aliases), count: mentions.length, forms });
+  }
+  for (const { id, type, name, aliases } of refs) {
+    if (rows.has(id)) continue;
+    rows.set(id, { entity: id, type, name, aliases: sortedSet(aliases), count: 0, forms: [] });
+  }
+  return [...rows.values()].sort((a, b) => compareText(a.entity, b.entity));
+}
+
+function refsOf(statement: Statement): readonly EntityRef[] {
+  const speakers = statement.evidence.flatMap((evidence) => evidence.attributedTo ?? []);
+  return [statement.subject, statement.object, ...speakers];
+}
+
+function evidenceRow(
+  article: ArticleGraph['article'],
+  statement: Statement,
+  evidence: Evidence,
+): EvidenceRow {
+  const speaker = evidence.attributedTo?.id ?? null;
+  const id = evidenceIdOf(statement.id, article.id, evidence.start, evidence.end, speaker);
+  const { confidence } = evidence;
+  const { title, validFrom, validUntil, polarity, modality } = statement;
+  const attributed = speaker !== null;
+  const { publisher, publishedAt } = article;
+  return {
+    statement: statement.id,
+    id,
+    speaker,
+    properties: {
+      id,
+      quote: evidence.quote,
+      start: evidence.start,
+      end: evidence.end,
+      triggerStart: evidence.trigger.start,
+      triggerEnd: evidence.trigger.end,
+      subjectStart: evidence.subject.start,
+      subjectEnd: evidence.subject.end,
+      objectStart: evidence.object.start,
+      objectEnd: evidence.object.end,
+      ...{ rule: evidence.rule, confidence, attributed, polarity, modality, title, validFrom, validUntil },
+    },
+    summary: {
+      ...{ confidence, attributed, title, validFrom, validUntil, publisher, publishedAt },
+      article: article.id,
+      wire: null,
+    },
+  };
+}
+
+function distinctById<T extends { readonly id: string }>(rows: readonly T[]): T[] {
+  const byId = new Map<string, T>();
+  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
+  return [...byId.values()];
+}
+
+function checkedEntity<T extends EntityRef>(entity: T, where: string): T {
+  checkedId(entity.id, where);
+  if (ENTITY_TYPES.includes(entity.type)) return entity;
+  throw new InputError(`${where}: entity ${entity.id} has the unknown type ${quoted(entity.type)}`);
+}
+
+function checkedStatement(statement: Statement, where: string): Statement {
+  const { id, subject, predicate, object, polarity, modality } = statement;
+  if (!RELATION_TYPES.includes(predicate)) {
+    throw new InputError(`${where}: statement ${id} has the unknown predicate ${quoted(predicate)}`);
+  }
+  const key = { subject: subject.id, predicate, object: object.id, polarity, modality };
+  if (id === statementIdOf(key)) return statement;
+  throw new InputError(`${where}: statement ${id} is not the id of ${subject.id} ${predicate} ${object.id}`);
+}
+
+/** Both engines must tell ids from numbers: the embedded one takes `'1' = 1` for true. */
+function checkedId(id: EntityType | string, where: string): void {
+  if (typeof id === 'string' && !/^[+-]?[\d.]*$/.test(id)) return;
+  throw new InputError(`${where}: ${quoted(id)} is not an id: it must not be empty or a number`);
+}
+
+function quoted(value: unknown): string {
+  return JSON.stringify(value) ?? 'undefined';
+}

@@ -1,0 +1,42 @@
+import type { ArticleGraph } from '../model/article-graph.js';
+import { versionOf } from './version-of.js';
+import { wellFormed } from './well-formed.js';
+import type { VersionedGraph } from './write-articles.js';
+
+/** Rows in one transaction: large enough for a steady rate, small enough for a laptop's memory and a prompt Ctrl-C. */
+const GROUP_ROWS = 20_000;
+const GROUP_ARTICLES = 2_000;
+/** When articles arrive slowly, because they are being read, what is read is safe after this time. */
+const GROUP_MILLISECONDS = 5_000;
+
+/**
+ * Groups of articles that are written together: never two of the same id, so that the later one replaces the earlier.
+ * Once `signal` is aborted the group at hand is the last.
+ */
+export async function* groupArticles(
+  graphs: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly VersionedGraph[]> {
+  let group = new Map<string, VersionedGraph>();
+  let rows = 0;
+  let started = Date.now();
+  for await (const graph of graphs) {
+    const isOver =
+      rows >= GROUP_ROWS || group.size >= GROUP_ARTICLES || Date.now() - started > GROUP_MILLISECONDS;
+    const clean = wellFormed(graph);
+    if (group.size > 0 && (isOver || group.has(clean.article.id))) {
+      yield [...group.values()];
+      group = new Map();
+      rows = 0;
+      started = Date.now();
+    }
+    if (signal?.aborted) break;
+    group.set(clean.article.id, { graph: clean, version: versionOf(graph) });
+    rows += rowsOf(clean);
+  }
+  if (group.size > 0) yield [...group.values()];
+}
+
+function rowsOf({ entities, statements }: ArticleGraph): number {
+  return statements.reduce((rows, statement) => rows + 1 + statement.evidence.length, 1 + entities.length);
+}
