@@ -1,6 +1,6 @@
 import { UsageError } from '../model/errors.js';
+import { foldName } from '../model/fold-name.js';
 import { ENTITY_TYPES, RELATION_TYPES } from '../model/types.generated.js';
-import { foldName } from '../store/fold-name.js';
 import type { GraphStore, Parameters, Value } from '../store/graph-store.js';
 import { didYouMean } from './did-you-mean.js';
 import type { ParameterType, QueryFile, QueryParameter } from './query-file.js';

@@ -1,7 +1,7 @@
 import { QueryError } from '../model/errors.js';
+import { foldName } from '../model/fold-name.js';
 import { entityIdOf } from '../model/ids.js';
 import { ENTITY_TYPES } from '../model/types.generated.js';
-import { foldName } from '../store/fold-name.js';
 import type { GraphStore, Parameters } from '../store/graph-store.js';
 import { closest } from './did-you-mean.js';
 

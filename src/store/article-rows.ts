@@ -1,14 +1,14 @@
 import type { ArticleGraph } from '../model/article-graph.js';
+import { compareText, sortedSet } from '../model/compare-text.js';
 import type { EntityRef } from '../model/entity.js';
+import type { EntityUse } from '../model/entity-tally.js';
 import { InputError } from '../model/errors.js';
 import { evidenceIdOf, statementIdOf } from '../model/ids.js';
 import type { Evidence, Statement } from '../model/statement.js';
+import type { EvidenceSummary } from '../model/summarize-statement.js';
 import type { EntityType, RelationType } from '../model/types.generated.js';
 import { ENTITY_TYPES, RELATION_TYPES } from '../model/types.generated.js';
-import { compareText, sortedSet } from './compare-text.js';
-import type { EntityUse } from './entity-tally.js';
 import type { Parameters } from './graph-store.js';
-import type { EvidenceSummary } from './summarize-statement.js';
 
 export interface MentionRow extends EntityUse {
   readonly entity: string;

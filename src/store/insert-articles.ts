@@ -1,13 +1,13 @@
+import { compareText } from '../model/compare-text.js';
+import { addUse, type EntityTally, entityProperties } from '../model/entity-tally.js';
+import { summarizeStatement } from '../model/summarize-statement.js';
+import { edgeProperties, hasEdge } from '../model/typed-edge.js';
 import type { ArticleRows, EvidenceRow, StatementRow } from './article-rows.js';
-import { compareText } from './compare-text.js';
 import type { RunInTransaction } from './cypher-engine.js';
-import { addUse, type EntityTally, entityProperties } from './entity-tally.js';
 import { groupBy } from './group-by.js';
 import { loadStatement } from './load-cypher.js';
 import { readTallies, refreshEntities, refreshStatements } from './refresh.js';
 import { runIds, writeRows } from './run-batches.js';
-import { summarizeStatement } from './summarize-statement.js';
-import { edgeProperties, hasEdge } from './typed-edge.js';
 
 /**
  * Adds articles that the store does not have. Ids go in sorted order, so that two loads take locks in the same order.

@@ -1,12 +1,18 @@
+import {
+  addUse,
+  type EntityTally,
+  type EntityUse,
+  entityProperties,
+  tallyOf,
+} from '../model/entity-tally.js';
+import { type EvidenceSummary, summarizeStatement } from '../model/summarize-statement.js';
+import { edgeProperties, hasEdge } from '../model/typed-edge.js';
 import type { EntityType } from '../model/types.generated.js';
 import type { StatementRow } from './article-rows.js';
 import type { RunInTransaction } from './cypher-engine.js';
-import { addUse, type EntityTally, type EntityUse, entityProperties, tallyOf } from './entity-tally.js';
 import { groupBy } from './group-by.js';
 import { loadStatement } from './load-cypher.js';
 import { runIds, writeRows } from './run-batches.js';
-import { type EvidenceSummary, summarizeStatement } from './summarize-statement.js';
-import { edgeProperties, hasEdge } from './typed-edge.js';
 
 /** The tallies kept on those of these entities that are there. */
 export async function readTallies(

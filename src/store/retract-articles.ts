@@ -1,10 +1,10 @@
+import { hasEdge } from '../model/typed-edge.js';
 import type { EntityType } from '../model/types.generated.js';
 import type { RunInTransaction } from './cypher-engine.js';
 import { groupBy } from './group-by.js';
 import { loadStatement } from './load-cypher.js';
 import { countTallies, refreshEntities, refreshStatements, type StatementKind } from './refresh.js';
 import { runIds } from './run-batches.js';
-import { hasEdge } from './typed-edge.js';
 
 export interface Retracted {
   readonly kept: readonly string[];

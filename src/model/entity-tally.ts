@@ -1,6 +1,6 @@
-import { ENTITY_TYPES, type EntityType } from '../model/types.generated.js';
 import { compareText, sortedSet } from './compare-text.js';
 import { foldName } from './fold-name.js';
+import { ENTITY_TYPES, type EntityType } from './types.generated.js';
 
 /** One article's mention of an entity, as the MENTIONS relationship keeps it. */
 export interface EntityUse {

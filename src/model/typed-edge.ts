@@ -1,4 +1,4 @@
-import type { Statement } from '../model/statement.js';
+import type { Statement } from './statement.js';
 import type { summarizeStatement } from './summarize-statement.js';
 
 /** Only what is affirmed and actual becomes a direct relationship between two entities. */
