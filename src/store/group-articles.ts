@@ -1,6 +1,6 @@
 import type { ArticleGraph } from '../model/article-graph.js';
-import { versionOf } from './version-of.js';
-import { wellFormed } from './well-formed.js';
+import { versionOf } from '../model/version-of.js';
+import { wellFormed } from '../model/well-formed.js';
 import type { VersionedGraph } from './write-articles.js';
 
 /** Rows in one transaction: large enough for a steady rate, small enough for a laptop's memory and a prompt Ctrl-C. */

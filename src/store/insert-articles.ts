@@ -1,8 +1,8 @@
+import type { ArticleRows, EvidenceRow, StatementRow } from '../model/article-rows.js';
 import { compareText } from '../model/compare-text.js';
 import { addUse, type EntityTally, entityProperties } from '../model/entity-tally.js';
 import { summarizeStatement } from '../model/summarize-statement.js';
 import { edgeProperties, hasEdge } from '../model/typed-edge.js';
-import type { ArticleRows, EvidenceRow, StatementRow } from './article-rows.js';
 import type { RunInTransaction } from './cypher-engine.js';
 import { groupBy } from './group-by.js';
 import { loadStatement } from './load-cypher.js';

@@ -1,3 +1,4 @@
+import type { StatementRow } from '../model/article-rows.js';
 import {
   addUse,
   type EntityTally,
@@ -8,7 +9,6 @@ import {
 import { type EvidenceSummary, summarizeStatement } from '../model/summarize-statement.js';
 import { edgeProperties, hasEdge } from '../model/typed-edge.js';
 import type { EntityType } from '../model/types.generated.js';
-import type { StatementRow } from './article-rows.js';
 import type { RunInTransaction } from './cypher-engine.js';
 import { groupBy } from './group-by.js';
 import { loadStatement } from './load-cypher.js';

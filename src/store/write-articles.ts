@@ -1,5 +1,5 @@
 import type { ArticleGraph } from '../model/article-graph.js';
-import { type ArticleRows, articleRows } from './article-rows.js';
+import { type ArticleRows, articleRows } from '../model/article-rows.js';
 import type { RunInTransaction } from './cypher-engine.js';
 import { insertArticles } from './insert-articles.js';
 import { loadStatement } from './load-cypher.js';

@@ -1,14 +1,13 @@
-import type { ArticleGraph } from '../model/article-graph.js';
-import { compareText, sortedSet } from '../model/compare-text.js';
-import type { EntityRef } from '../model/entity.js';
-import type { EntityUse } from '../model/entity-tally.js';
-import { InputError } from '../model/errors.js';
-import { evidenceIdOf, statementIdOf } from '../model/ids.js';
-import type { Evidence, Statement } from '../model/statement.js';
-import type { EvidenceSummary } from '../model/summarize-statement.js';
-import type { EntityType, RelationType } from '../model/types.generated.js';
-import { ENTITY_TYPES, RELATION_TYPES } from '../model/types.generated.js';
-import type { Parameters } from './graph-store.js';
+import type { ArticleGraph } from './article-graph.js';
+import { compareText, sortedSet } from './compare-text.js';
+import type { EntityRef } from './entity.js';
+import type { EntityUse } from './entity-tally.js';
+import { InputError } from './errors.js';
+import { evidenceIdOf, statementIdOf } from './ids.js';
+import type { Evidence, Statement } from './statement.js';
+import type { EvidenceSummary } from './summarize-statement.js';
+import type { EntityType, RelationType } from './types.generated.js';
+import { ENTITY_TYPES, RELATION_TYPES } from './types.generated.js';
 
 export interface MentionRow extends EntityUse {
   readonly entity: string;
@@ -29,20 +28,26 @@ export interface EvidenceRow {
   readonly id: string;
   /** Entity id of who is credited with it. */
   readonly speaker: string | null;
-  readonly properties: Parameters;
+  readonly properties: EvidenceProperties;
   readonly summary: EvidenceSummary;
 }
+
+/** What an Article node keeps, but for its version. */
+export type ArticleProperties = ReturnType<typeof articleProperties>;
+
+/** What an Evidence node keeps. */
+export type EvidenceProperties = ReturnType<typeof evidenceProperties>;
 
 /** What one article writes: one mention an entity, one evidence a passage, speaker and statement. */
 export interface ArticleRows {
   readonly id: string;
-  readonly properties: Parameters;
+  readonly properties: ArticleProperties & { readonly version: string };
   readonly mentions: readonly MentionRow[];
   readonly statements: readonly StatementRow[];
   readonly evidence: readonly EvidenceRow[];
 }
 
-/** @throwsThe records hold valid Unicode only (see `wellFormed`). @throws InputError when the records contradict the model (see `checkedEntity`, `checkedStatement`, `checkedId`). */
+/** The records hold valid Unicode only (see `wellFormed`). @throws InputError when the records contradict the model (see `checkedEntity`, `checkedStatement`, `checkedId`). */
 export function articleRows(graph: ArticleGraph, version: string): ArticleRows {
   const { article } = graph;
   const where = `article ${JSON.stringify(article.id)}`;
@@ -72,7 +77,7 @@ export function articleRows(graph: ArticleGraph, version: string): ArticleRows {
   };
 }
 
-function articleProperties(article: ArticleGraph['article']): Parameters {
+function articleProperties(article: ArticleGraph['article']) {
   const { id, title, url, publisher, publishedAt, language, source, sha256, words, extractor } = article;
   return { id, title, url, publisher, publishedAt, language, source, sha256, words, extractor };
 }
@@ -101,34 +106,40 @@ function evidenceRow(
   statement: Statement,
   evidence: Evidence,
 ): EvidenceRow {
-  const speaker = evidence.attributedTo?.id ?? null;
-  const id = evidenceIdOf(statement.id, article.id, evidence.start, evidence.end, speaker);
-  const { confidence } = evidence;
-  const { title, validFrom, validUntil, polarity, modality } = statement;
-  const attributed = speaker !== null;
+  const properties = evidenceProperties(article, statement, evidence);
+  const { id, confidence, attributed, title, validFrom, validUntil } = properties;
   const { publisher, publishedAt } = article;
   return {
     statement: statement.id,
     id,
-    speaker,
-    properties: {
-      id,
-      quote: evidence.quote,
-      start: evidence.start,
-      end: evidence.end,
-      triggerStart: evidence.trigger.start,
-      triggerEnd: evidence.trigger.end,
-      subjectStart: evidence.subject.start,
-      subjectEnd: evidence.subject.end,
-      objectStart: evidence.object.start,
-      objectEnd: evidence.object.end,
-      ...{ rule: evidence.rule, confidence, attributed, polarity, modality, title, validFrom, validUntil },
-    },
+    speaker: evidence.attributedTo?.id ?? null,
+    properties,
     summary: {
       ...{ confidence, attributed, title, validFrom, validUntil, publisher, publishedAt },
       article: article.id,
       wire: null,
     },
+  };
+}
+
+function evidenceProperties(article: ArticleGraph['article'], statement: Statement, evidence: Evidence) {
+  const speaker = evidence.attributedTo?.id ?? null;
+  const { title, validFrom, validUntil, polarity, modality } = statement;
+  return {
+    id: evidenceIdOf(statement.id, article.id, evidence.start, evidence.end, speaker),
+    quote: evidence.quote,
+    start: evidence.start,
+    end: evidence.end,
+    triggerStart: evidence.trigger.start,
+    triggerEnd: evidence.trigger.end,
+    subjectStart: evidence.subject.start,
+    subjectEnd: evidence.subject.end,
+    objectStart: evidence.object.start,
+    objectEnd: evidence.object.end,
+    rule: evidence.rule,
+    confidence: evidence.confidence,
+    attributed: speaker !== null,
+    ...{ polarity, modality, title, validFrom, validUntil },
   };
 }
 

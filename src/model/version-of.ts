@@ -1,6 +1,6 @@
-import type { ArticleGraph } from '../model/article-graph.js';
-import { compareText } from '../model/compare-text.js';
-import { sha256Of } from '../model/ids.js';
+import type { ArticleGraph } from './article-graph.js';
+import { compareText } from './compare-text.js';
+import { sha256Of } from './ids.js';
 
 /** Raised when the same records give another graph than before: every article is then written again. */
 const MODEL_VERSION = 1;
