@@ -80,12 +80,12 @@ describe('readMarkdown', () => {
   it.each([
     ['quotes', '>'.repeat(50_000)],
     ['lists', '- '.repeat(50_000)],
-  ])('refuses %s nested 50,000 deep at once', (_, markup) => {
-    expect(() => readMarkdown(`One.\n\n${markup}x`)).toThrow('nested more than 50 deep');
-  });
-
-  it('refuses a megabyte of markup and leaves plain text to the reader for it', () => {
-    expect(() => readMarkdown('`'.repeat(1_000_001))).toThrow('save it as .txt');
+    ['open brackets', '['.repeat(50_000)],
+    ['open emphasis', '*a**b'.repeat(20_000)],
+    ['images in images', `${'!['.repeat(10_000)}a${'](b)'.repeat(10_000)}`],
+    ['backticks', Array.from({ length: 400 }, (_, i) => '`'.repeat(i)).join(' ')],
+  ])('reads hostile markup in a few seconds: %s', { timeout: 10_000 }, (_, markup) => {
+    expect(readMarkdown(`The envoy came.\n\n${markup}x`).text).toMatch(/^The envoy came\./);
   });
 
   it('does not take a rule further down for front matter', () => {
