@@ -1,10 +1,10 @@
 import type { ArticleRows, EvidenceRow, StatementRow } from '../model/article-rows.js';
 import { compareText } from '../model/compare-text.js';
 import { addUse, type EntityTally, entityProperties } from '../model/entity-tally.js';
+import { groupBy } from '../model/group-by.js';
 import { summarizeStatement } from '../model/summarize-statement.js';
 import { edgeProperties, hasEdge } from '../model/typed-edge.js';
 import type { RunInTransaction } from './cypher-engine.js';
-import { groupBy } from './group-by.js';
 import { loadStatement } from './load-cypher.js';
 import { readTallies, refreshEntities, refreshStatements } from './refresh.js';
 import { runIds, writeRows } from './run-batches.js';

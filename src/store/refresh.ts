@@ -6,11 +6,11 @@ import {
   entityProperties,
   tallyOf,
 } from '../model/entity-tally.js';
+import { groupBy } from '../model/group-by.js';
 import { type EvidenceSummary, summarizeStatement } from '../model/summarize-statement.js';
 import { edgeProperties, hasEdge } from '../model/typed-edge.js';
 import type { EntityType } from '../model/types.generated.js';
 import type { RunInTransaction } from './cypher-engine.js';
-import { groupBy } from './group-by.js';
 import { loadStatement } from './load-cypher.js';
 import { runIds, writeRows } from './run-batches.js';
 

@@ -1,7 +1,7 @@
+import { groupBy } from '../model/group-by.js';
 import { hasEdge } from '../model/typed-edge.js';
 import type { EntityType } from '../model/types.generated.js';
 import type { RunInTransaction } from './cypher-engine.js';
-import { groupBy } from './group-by.js';
 import { loadStatement } from './load-cypher.js';
 import { countTallies, refreshEntities, refreshStatements, type StatementKind } from './refresh.js';
 import { runIds } from './run-batches.js';
