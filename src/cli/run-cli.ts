@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import yargs, { type CommandModule } from 'yargs';
+import { UsageError } from '../model/errors.js';
+import { PACKAGE_ROOT } from '../model/package-root.js';
+import { COMMANDS } from './commands.js';
+import { protectDashes } from './dash.js';
+import { explainUsage } from './explain-usage.js';
+import { reportError } from './report-error.js';
+import { endOnBrokenPipe } from './write-out.js';
+
+/** Runs one command line (without node and script) and sets the exit code; never throws. */
+export async function runCli(words: readonly string[]): Promise<void> {
+  endOnBrokenPipe();
+  try {
+    await parserOf(words).parseAsync();
+  } catch (error) {
+    reportError(error, words.includes('--verbose'));
+  }
+}
+
+function parserOf(words: readonly string[]) {
+  return yargs(protectDashes(words))
+    .scriptName('newsgraph')
+    .usage(
+      '$0 <command>\n\nTurns news articles into a knowledge graph in which every fact keeps its sentence.',
+    )
+    .locale('en')
+    .exitProcess(false)
+    .parserConfiguration({ 'duplicate-arguments-array': false, 'camel-case-expansion': false })
+    .command([...COMMANDS])
+    .option('quiet', { type: 'boolean', global: true, describe: 'Only data, warnings and errors' })
+    .option('verbose', {
+      type: 'boolean',
+      global: true,
+      describe: 'More about what is done, and where it failed',
+    })
+    .strict()
+    .demandCommand(1, NO_COMMAND)
+    .version(version())
+    .help()
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .epilogue('Example:\n  newsgraph build examples/articles && newsgraph query top-entities')
+    .fail((message, error) => {
+      // What yargs finds wrong comes without an error, or with one of its own; anything else is passed on.
+      throw error !== undefined && error.name !== 'YError' ? error : usageError(message, words);
+    });
+}
+
+const NO_COMMAND = 'no command';
+
+function usageError(message: string, words: readonly string[]): UsageError {
+  if (message === NO_COMMAND) {
+    return new UsageError('Which command? List them with: newsgraph --help');
+  }
+  return explainUsage(message, words, COMMANDS.map(nameOf));
+}
+
+function nameOf(command: CommandModule): string {
+  return String(command.command).split(' ')[0]!;
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string })
+    .version;
+}
