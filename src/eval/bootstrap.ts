@@ -1,3 +1,5 @@
+import { seededRandom } from '../model/seeded-random.js';
+
 /** The range that holds a figure in 95 of 100 samples of articles. */
 export interface Interval {
   readonly low: number;
@@ -39,16 +41,5 @@ function middle(values: number[]): Interval {
   return {
     low: values[Math.floor(0.025 * values.length)]!,
     high: values[Math.ceil(0.975 * values.length) - 1]!,
-  };
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain): numbers in [0, 1), the same for the same seed everywhere. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
