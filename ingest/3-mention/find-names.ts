@@ -1,0 +1,67 @@
+import type { EntityType } from '../../src/model/types.generated.js';
+import type { Analysis, NameLabel } from '../2-language/analysis.js';
+import { extendNames } from './extend-names.js';
+import { findMissedNames } from './find-missed-names.js';
+import { headOfRange } from './head-of-range.js';
+import { placeOf } from './load-countries.js';
+import type { NameMention } from './mention-kinds.js';
+import { nameKey } from './name-key.js';
+import { type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
+import { trimName } from './trim-name.js';
+import { typeNames } from './type-names.js';
+
+const TYPES: Readonly<Record<Exclude<NameLabel, 'NORP'>, EntityType>> = {
+  PER: 'Person',
+  ORG: 'Organization',
+  LOC: 'Place',
+  EVENT: 'Event',
+  WORK: 'Work',
+};
+
+/**
+ * The names of an article in text order, disjoint: those of the analysis, cleaned and joined, and those it missed
+ * (countries, demonyms, further occurrences), each with the type that the whole article speaks for.
+ */
+export function findNames(analysis: Analysis): NameMention[] {
+  const cleaned = withoutOverlaps(analysis.names.flatMap((name) => trimName(analysis, name)));
+  const extended = extendNames(analysis, cleaned);
+  const all = withoutOverlaps([...extended, ...findMissedNames(analysis, extended)]);
+  return typeNames(analysis, all).flatMap((range) => mentionOf(analysis, range) ?? []);
+}
+
+function mentionOf(analysis: Analysis, range: NameRange): NameMention | null {
+  const text = textOfRange(analysis.text, analysis.tokens, range);
+  const known = placeOf(text);
+  const type = typeOf(analysis, range, known);
+  const first = analysis.tokens[range.first];
+  const last = analysis.tokens[range.last - 1];
+  if (type === null || first === undefined || last === undefined) return null;
+  const isPlace = known !== null && type === 'Place';
+  return {
+    form: 'name',
+    span: { start: first.span.start, end: last.span.end },
+    text,
+    type,
+    sentence: first.sentence,
+    head: headOfRange(analysis.tokens, range.first, range.last),
+    confidence: range.score,
+    first: range.first,
+    last: range.last,
+    key: nameKey(text),
+    place: isPlace ? known.place : null,
+    isCountry: isPlace && known.isCountry,
+    isDemonym: isPlace && known.isDemonym,
+  };
+}
+
+/** A people ("the Ukrainians") is a Group, its adjective names the country; other adjectives ("Islamic") name nothing. */
+function typeOf(
+  analysis: Analysis,
+  range: NameRange,
+  known: { readonly isDemonym: boolean } | null,
+): EntityType | null {
+  const isPeople = /^NN(P?S)$/.test(analysis.tokens[range.last - 1]?.tag ?? '');
+  if (known?.isDemonym === true) return isPeople ? 'Group' : 'Place';
+  if (range.label !== 'NORP') return TYPES[range.label];
+  return isPeople ? 'Group' : null;
+}

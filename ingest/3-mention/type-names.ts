@@ -1,0 +1,78 @@
+import type { Analysis, NameLabel } from '../2-language/analysis.js';
+import { placeOf } from './load-countries.js';
+import { labelByWords } from './name-heads.js';
+import { nameKey } from './name-key.js';
+import { type NameRange, textOfRange } from './name-range.js';
+import { isTitle } from './trim-name.js';
+
+/** How much a piece of evidence adds beside the model's own scores, which are at most 1 a mention. */
+const WEIGHTS = { country: 20, titled: 1.5, aged: 3, words: 2, surname: 1 } as const;
+
+/** The same ranges; all of one string get the label that the whole article speaks for. */
+export function typeNames(analysis: Analysis, ranges: readonly NameRange[]): NameRange[] {
+  const votes = new Map<string, Map<NameLabel, number>>();
+  const keyOf = (range: NameRange) => nameKey(textOfRange(analysis.text, analysis.tokens, range));
+  for (const range of ranges) {
+    const ballot = votes.get(keyOf(range)) ?? new Map<NameLabel, number>();
+    votes.set(keyOf(range), ballot);
+    for (const [label, weight] of evidenceFor(analysis, range))
+      ballot.set(label, (ballot.get(label) ?? 0) + weight);
+  }
+  for (const [key, label] of surnames(votes)) {
+    const ballot = votes.get(key);
+    if (ballot !== undefined && !ballot.has('NORP'))
+      ballot.set(label, (ballot.get(label) ?? 0) + WEIGHTS.surname);
+  }
+  return ranges.map((range) => ({ ...range, label: winnerOf(votes.get(keyOf(range))) ?? range.label }));
+}
+
+function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][] {
+  const { tokens, text } = analysis;
+  const evidence: [NameLabel, number][] = [[range.label, range.score]];
+  const known = placeOf(textOfRange(text, tokens, range));
+  if (known !== null) evidence.push([known.isDemonym ? 'NORP' : 'LOC', WEIGHTS.country]);
+  const forms = tokens.slice(range.first, range.last).map((token) => token.form);
+  const byWords = labelByWords(forms);
+  if (byWords !== null && range.label !== 'PER') evidence.push([byWords, WEIGHTS.words]);
+  const before = tokens[range.first - 1];
+  if (
+    before !== undefined &&
+    isTitle(before.form) &&
+    before.head >= range.first &&
+    before.head < range.last &&
+    known === null
+  ) {
+    evidence.push(['PER', WEIGHTS.titled]);
+  }
+  // "Mindaugas Petkus, 52, who"
+  const [comma, age] = [tokens[range.last], tokens[range.last + 1]];
+  if (
+    comma?.form === ',' &&
+    /^[1-9]\d$/.test(age?.form ?? '') &&
+    /^[,.]$/.test(tokens[range.last + 2]?.form ?? '')
+  ) {
+    evidence.push(['PER', WEIGHTS.aged]);
+  }
+  return evidence;
+}
+
+/** The last words of persons' full names: "Fall" after "Cheikh Ahmadou Fall". */
+function surnames(votes: ReadonlyMap<string, ReadonlyMap<NameLabel, number>>): Map<string, NameLabel> {
+  const found = new Map<string, NameLabel>();
+  for (const [key, ballot] of votes) {
+    const words = key.split(' ');
+    if (words.length > 1 && winnerOf(ballot) === 'PER') found.set(words.at(-1) ?? '', 'PER');
+  }
+  return found;
+}
+
+function winnerOf(ballot: ReadonlyMap<NameLabel, number> | undefined): NameLabel | null {
+  let best: NameLabel | null = null;
+  let most = 0;
+  for (const [label, weight] of ballot ?? []) {
+    if (weight <= most) continue;
+    best = label;
+    most = weight;
+  }
+  return best;
+}

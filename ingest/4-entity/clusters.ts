@@ -1,0 +1,74 @@
+import type { EntityType } from '../../src/model/types.generated.js';
+import type { FoundMention, NameMention, NominalMention } from '../3-mention/mention-kinds.js';
+
+/** A mention that refers to several entities at once ("the two sides"): index of the mention, one index a referent. */
+export interface Plural {
+  readonly mention: number;
+  readonly referents: readonly number[];
+}
+
+/** Which mentions of one article refer to the same thing: a partition of mention indexes that only grows coarser. */
+export class Clusters {
+  readonly mentions: readonly FoundMention[];
+  readonly plurals: Plural[] = [];
+  readonly #parent: number[];
+  readonly #members: number[][];
+
+  constructor(mentions: readonly FoundMention[]) {
+    this.mentions = mentions;
+    this.#parent = mentions.map((_, i) => i);
+    this.#members = mentions.map((_, i) => [i]);
+  }
+
+  /** The smallest index of the cluster that mention `index` is in. */
+  of(index: number): number {
+    let root = index;
+    while (this.#parent[root] !== root) root = this.#parent[root] as number;
+    this.#parent[index] = root;
+    return root;
+  }
+
+  /** Says that two mentions refer to the same thing. */
+  join(a: number, b: number): void {
+    const [first, second] = [this.of(a), this.of(b)].sort((x, y) => x - y) as [number, number];
+    if (first === second) return;
+    this.#parent[second] = first;
+    this.#members[first] = [...(this.#members[first] ?? []), ...(this.#members[second] ?? [])].sort(
+      (x, y) => x - y,
+    );
+    this.#members[second] = [];
+  }
+
+  /** Indexes of the cluster's mentions, in text order. */
+  members(index: number): readonly number[] {
+    return this.#members[this.of(index)] ?? [];
+  }
+
+  /** The cluster's names, demonyms among them, in text order. */
+  names(index: number): NameMention[] {
+    return this.members(index).flatMap((i) => (this.mentions[i]?.form === 'name' ? [this.mentions[i]] : []));
+  }
+
+  nominals(index: number): NominalMention[] {
+    return this.members(index).flatMap((i) =>
+      this.mentions[i]?.form === 'nominal' ? [this.mentions[i]] : [],
+    );
+  }
+
+  /** That of its names; of its first mention when it has none. */
+  type(index: number): EntityType {
+    return (
+      this.names(index)[0]?.type ?? this.mentions[this.members(index)[0] ?? index]?.type ?? 'Organization'
+    );
+  }
+
+  /** True when the cluster will be an entity: it has a name, or a description that is specific by itself. */
+  isNamed(index: number): boolean {
+    return this.names(index).length > 0 || this.nominals(index).some((nominal) => nominal.ownName !== null);
+  }
+
+  /** The first index of every cluster, in text order. */
+  all(): number[] {
+    return this.mentions.flatMap((_, i) => (this.of(i) === i ? [i] : []));
+  }
+}

@@ -1,0 +1,71 @@
+import { placeOf } from '../../3-mention/load-countries.js';
+import { isSameKind } from '../../3-mention/load-head-nouns.js';
+import type { NominalMention } from '../../3-mention/mention-kinds.js';
+import { kindsOf } from '../kinds-of-name.js';
+import type { Draft, Sieve } from '../sieve.js';
+
+/** A noun looks back over so many sentences. */
+const REACH = 12;
+
+/**
+ * "the company", "the ministry", "the city", "the country": the thing of that kind that was talked of most recently
+ * and most. A kind that is open also takes names of the same type about whose kind nothing is known.
+ */
+export const joinDefiniteNouns: Sieve = (draft) => {
+  const { clusters } = draft;
+  clusters.mentions.forEach((nominal, index) => {
+    if (
+      nominal.form !== 'nominal' ||
+      nominal.type === 'Person' ||
+      nominal.type === 'Group' ||
+      nominal.isPlural
+    )
+      return;
+    if (nominal.determiner !== 'definite' || clusters.isNamed(index) || nominal.modifiers.length > 0) return;
+    const thing = mostSalient(draft, nominal, index);
+    if (thing !== null) clusters.join(thing, index);
+  });
+};
+
+function mostSalient(draft: Draft, nominal: NominalMention, index: number): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (const root of draft.clusters.all()) {
+    const score = fitOf(draft, root, nominal) * salienceOf(draft, root, nominal, index);
+    if (score <= most) continue;
+    most = score;
+    best = root;
+  }
+  return best;
+}
+
+/** 1 when the article says that it is such a thing, 0.5 when nothing speaks against it, 0 when something does. */
+function fitOf({ clusters }: Draft, root: number, nominal: NominalMention): number {
+  if (!clusters.isNamed(root) || clusters.type(root) !== nominal.type) return 0;
+  const names = clusters.names(root);
+  const isCountry = names.some((name) => name.isCountry);
+  if (nominal.noun.kind === 'country') return isCountry ? 1 : 0;
+  if (isCountry) return 0;
+  const kinds = kindsOf(clusters, root);
+  if (kinds.some((kind) => isSameKind(kind, nominal.noun))) return 1;
+  return nominal.noun.isOpen && kinds.length === 0 && !names.some((name) => placeOf(name.text)) ? 0.5 : 0;
+}
+
+/** Recent mentions count most, subjects more than others. */
+function salienceOf(
+  { analysis, clusters }: Draft,
+  root: number,
+  nominal: NominalMention,
+  index: number,
+): number {
+  let salience = 0;
+  for (const i of clusters.members(root)) {
+    const mention = clusters.mentions[i];
+    if (mention === undefined || i >= index || mention.last > nominal.first) continue;
+    const distance = nominal.sentence - mention.sentence;
+    if (distance > REACH) continue;
+    const isSubject = /^nsubj/.test(analysis.tokens[mention.head]?.relation ?? '');
+    salience += (isSubject ? 1.5 : 1) / (1 + distance * distance);
+  }
+  return salience;
+}
