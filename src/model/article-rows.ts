@@ -38,6 +38,9 @@ export type ArticleProperties = ReturnType<typeof articleProperties>;
 /** What an Evidence node keeps. */
 export type EvidenceProperties = ReturnType<typeof evidenceProperties>;
 
+/** In UTF-16 code units, of ids and names: at most 6,000 bytes of UTF-8, and Neo4j indexes up to about 8,000. */
+const MAX_INDEXED = 2_000;
+
 /** What one article writes: one mention an entity, one evidence a passage, speaker and statement. */
 export interface ArticleRows {
   readonly id: string;
@@ -151,6 +154,7 @@ function distinctById<T extends { readonly id: string }>(rows: readonly T[]): T[
 
 function checkedEntity<T extends EntityRef>(entity: T, where: string): T {
   checkedId(entity.id, where);
+  checkedLength(entity.name, 'name', where);
   if (ENTITY_TYPES.includes(entity.type)) return entity;
   throw new InputError(`${where}: entity ${entity.id} has the unknown type ${quoted(entity.type)}`);
 }
@@ -167,8 +171,17 @@ function checkedStatement(statement: Statement, where: string): Statement {
 
 /** Both engines must tell ids from numbers: the embedded one takes `'1' = 1` for true. */
 function checkedId(id: EntityType | string, where: string): void {
+  checkedLength(id, 'id', where);
   if (typeof id === 'string' && !/^[+-]?[\d.]*$/.test(id)) return;
   throw new InputError(`${where}: ${quoted(id)} is not an id: it must not be empty or a number`);
+}
+
+/** @throws InputError when a text is too long for an index of the store. */
+function checkedLength(text: string, what: string, where: string): void {
+  if (text.length <= MAX_INDEXED) return;
+  throw new InputError(
+    `${where}: the ${what} of an entity or article has ${text.length} characters; at most ${MAX_INDEXED} can be looked up`,
+  );
 }
 
 function quoted(value: unknown): string {

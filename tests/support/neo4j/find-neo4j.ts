@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { Neo4jContainer } from '@testcontainers/neo4j';
+import { startNeo4j } from './start-neo4j.js';
+
+/** The image of docker-compose.yml. */
+export const NEO4J_IMAGE = 'neo4j:5.26-community';
+
+/** How the tests reach a server; `uri` is null when there is none, and `reason` says why. */
+export interface Neo4jAccess {
+  readonly uri: string | null;
+  readonly username: string;
+  readonly password: string;
+  readonly reason: string;
+}
+
+export interface FoundNeo4j {
+  readonly access: Neo4jAccess;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The server for a test run: the one of NEWSGRAPH_TEST_NEO4J_URI (with NEWSGRAPH_TEST_NEO4J_PASSWORD; its contents are
+ * deleted), else a container, else one made from Maven Central's jars, else none.
+ */
+export async function findNeo4j(): Promise<FoundNeo4j> {
+  const uri = process.env['NEWSGRAPH_TEST_NEO4J_URI'];
+  if (uri) {
+    const password = process.env['NEWSGRAPH_TEST_NEO4J_PASSWORD'] ?? '';
+    return { access: access(uri, password, 'NEWSGRAPH_TEST_NEO4J_URI is set'), stop: async () => {} };
+  }
+  const reasons: string[] = [];
+  for (const bringUp of [inContainer, fromJars]) {
+    const found = await bringUp();
+    if (typeof found !== 'string') return found;
+    reasons.push(found);
+  }
+  return { access: { ...access('', '', reasons.join('; ')), uri: null }, stop: async () => {} };
+}
+
+/** Returns the reason when it does not work. */
+async function inContainer(): Promise<FoundNeo4j | string> {
+  if (!answers('docker', 'info')) return 'no Docker engine answers';
+  try {
+    const container = await new Neo4jContainer(NEO4J_IMAGE).start();
+    return {
+      access: access(container.getBoltUri(), container.getPassword(), `${NEO4J_IMAGE} in a container`),
+      stop: async () => void (await container.stop()),
+    };
+  } catch (error) {
+    return `Docker cannot run ${NEO4J_IMAGE}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function fromJars(): Promise<FoundNeo4j | string> {
+  if (!answers('java', '-version')) return 'no Java';
+  try {
+    const server = await startNeo4j();
+    return {
+      access: access(server.uri, server.password, 'a server made from Maven Central jars'),
+      stop: async () => server[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    return `no server from Maven Central jars: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function access(uri: string, password: string, reason: string): Neo4jAccess {
+  return { uri, username: 'neo4j', password, reason };
+}
+
+function answers(command: string, argument: string): boolean {
+  try {
+    execFileSync(command, [argument], { stdio: 'ignore', timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
