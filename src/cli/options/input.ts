@@ -1,0 +1,17 @@
+import type { Argv } from 'yargs';
+import { restoreDash } from '../dash.js';
+
+/** Names of files, folders or patterns, `-` for standard input: one at least. */
+export function withInputs<T, K extends string>(
+  yargs: Argv<T>,
+  name: K,
+  describe: string,
+): Argv<T & Record<K, string[]>> {
+  return yargs.positional(name, {
+    type: 'string',
+    array: true,
+    demandOption: true,
+    describe,
+    coerce: (words: readonly string[]) => words.map(restoreDash),
+  }) as unknown as Argv<T & Record<K, string[]>>;
+}
