@@ -14,7 +14,7 @@ WITH x, v, substring(a.publishedAt, 0, 7) AS month,
     WHEN x.predicate = 'SUPPORTS' THEN 'SUPPORT'
     WHEN x.predicate = 'COOPERATES_WITH' THEN 'COOPERATE'
     WHEN x.predicate = 'AIDS' THEN 'AID'
-    WHEN x.predicate = 'WITHDRAWS_FROM' THEN 'CONCEDE'
+    WHEN x.predicate = 'WITHDRAWS_FROM' THEN 'RETREAT'
     WHEN x.predicate = 'DEMANDS_OF' THEN 'REQUEST'
     WHEN x.predicate IN ['CRITICIZES', 'CHARGES'] THEN 'ACCUSE'
     WHEN x.predicate = 'REJECTS' THEN 'REJECT'
