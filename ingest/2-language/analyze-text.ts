@@ -1,36 +1,61 @@
 import { type AlignedText, sourceSpan } from './aligned-text.js';
 import type { Analysis, Name, Sentence, Token } from './analysis.js';
+import { keepHeadsInside } from './keep-heads-inside.js';
+import type { Abbreviations } from './lexicon/load-abbreviations.js';
+import { markSentenceStarts } from './mark-sentence-starts.js';
 import { nameOfEntity } from './name-of-entity.js';
 import { prepareText } from './prepare-text.js';
 import type { EnglishParser, Parse } from './spacy/create-english-parser.js';
+import { MUST_START } from './spacy/parse-state.js';
 import { isSpace, type ModelToken, type Tokenizer } from './spacy/tokenize.js';
 import { splitBlocks } from './split-blocks.js';
 
 /** Tokens that are parsed at once, so that memory stays bounded; a longer sentence is cut. */
 const MAX_RUN = 1000;
 
-interface Parts {
+export interface LanguageParts {
+  readonly tokenize: Tokenizer;
+  readonly parse: EnglishParser;
+  readonly abbreviations: Abbreviations;
+}
+
+interface Collected {
   readonly tokens: Token[];
   readonly sentences: Sentence[];
   readonly names: Name[];
 }
 
-/** Reads a text block by block: no sentence, tree or name crosses a paragraph or headline. Time is linear in the text's length. */
-export function analyzeText(text: string, tokenize: Tokenizer, parse: EnglishParser): Analysis {
+/** Reads a text block by block: no sentence, tree or name crosses a paragraph or headline. Time is linear in its length. */
+export function analyzeText(text: string, { tokenize, parse, abbreviations }: LanguageParts): Analysis {
   const prepared = prepareText(text);
-  const parts: Parts = { tokens: [], sentences: [], names: [] };
+  const collected: Collected = { tokens: [], sentences: [], names: [] };
   for (const [start, end] of splitBlocks(prepared.text)) {
-    const block = prepared.text.slice(start, end).replace(/\s+/g, (space) => ' '.repeat(space.length));
-    const all = tokenize(block).filter(({ form }) => !isSpace(form[0]!));
-    for (let first = 0; first < all.length; first += MAX_RUN) {
-      const run = all
-        .slice(first, first + MAX_RUN)
-        .map((token) => ({ ...token, start: token.start + start }));
-      addRun(text, prepared, run, parse(run, new Uint8Array(run.length)), parts);
+    const tokens = tokenizeBlock(prepared.text, start, end, tokenize);
+    const marks = markSentenceStarts(tokens, abbreviations);
+    for (let first = 0; first < tokens.length; ) {
+      const last = endOfRun(marks, first);
+      const run = tokens.slice(first, last);
+      addRun(text, prepared, run, parse(run, marks.subarray(first, last)), collected);
+      first = last;
     }
   }
-  const { tokens, sentences, names } = parts;
-  return { text, tokens, sentences, names };
+  return { text, ...collected };
+}
+
+/** Without white space; offsets count in the whole text. Wrapped lines and tabs are read as blanks. */
+function tokenizeBlock(text: string, start: number, end: number, tokenize: Tokenizer): ModelToken[] {
+  const block = text.slice(start, end).replace(/\s+/g, (space) => ' '.repeat(space.length));
+  return tokenize(block).flatMap((token) =>
+    isSpace(token.form[0]!) ? [] : [{ ...token, start: token.start + start }],
+  );
+}
+
+/** As many tokens as fit, up to the last certain start of a sentence among them. */
+function endOfRun(marks: Uint8Array, first: number): number {
+  const limit = first + MAX_RUN;
+  if (limit >= marks.length) return marks.length;
+  const start = marks.lastIndexOf(MUST_START, limit);
+  return start > first ? start : limit;
 }
 
 function addRun(
@@ -38,45 +63,47 @@ function addRun(
   prepared: AlignedText,
   run: readonly ModelToken[],
   parse: Parse,
-  parts: Parts,
+  collected: Collected,
 ): void {
-  const offset = parts.tokens.length;
-  const children: number[][] = run.map(() => []);
-  parse.heads.forEach((head, i) => {
+  const offset = collected.tokens.length;
+  const heads = parse.heads.slice();
+  const labels = [...parse.labels];
+  keepHeadsInside(heads, labels, parse.starts);
+  const children = run.map((): number[] => []);
+  heads.forEach((head, i) => {
     if (head !== i) children[head]!.push(offset + i);
   });
-  let first = 0;
-  for (let end = 1; end <= run.length; end++) {
-    if (end < run.length && parse.starts[end] !== 1) continue;
-    const sentence = parts.sentences.length;
-    for (let i = first; i < end; i++) {
-      const { start, form } = run[i]!;
-      const span = sourceSpan(prepared, start, start + form.length);
-      parts.tokens.push({
-        index: offset + i,
-        span,
-        form: text.slice(span.start, span.end),
-        lemma: parse.lemmas[i]!.toLowerCase(),
-        pos: parse.pos[i]!,
-        tag: parse.tags[i]!,
-        head: offset + parse.heads[i]!,
-        relation: parse.labels[i]!,
-        sentence,
-        children: children[i]!,
-      });
-    }
-    const span = {
-      start: parts.tokens[offset + first]!.span.start,
-      end: parts.tokens[offset + end - 1]!.span.end,
-    };
-    parts.sentences.push({ index: sentence, first: offset + first, last: offset + end, span });
-    first = end;
-  }
+  run.forEach(({ start, form }, i) => {
+    if (i === 0 || parse.starts[i] === 1) openSentence(collected, offset + i);
+    const span = sourceSpan(prepared, start, start + form.length);
+    collected.tokens.push({
+      index: offset + i,
+      span,
+      form: text.slice(span.start, span.end),
+      lemma: parse.lemmas[i]!.toLowerCase(),
+      pos: parse.pos[i]!,
+      tag: parse.tags[i]!,
+      head: offset + heads[i]!,
+      relation: labels[i]!,
+      sentence: collected.sentences.length - 1,
+      children: children[i]!,
+    });
+    extendSentence(collected, offset + i);
+  });
+  const forms = run.map(({ form }) => form);
   for (const entity of parse.entities) {
-    const name = nameOfEntity(
-      entity,
-      run.map(({ form }) => form),
-    );
-    if (name !== null) parts.names.push({ ...name, first: offset + name.first, last: offset + name.last });
+    const name = nameOfEntity(entity, forms);
+    if (name !== null)
+      collected.names.push({ ...name, first: offset + name.first, last: offset + name.last });
   }
+}
+
+function openSentence({ sentences }: Collected, first: number): void {
+  sentences.push({ index: sentences.length, first, last: first, span: { start: 0, end: 0 } });
+}
+
+function extendSentence({ sentences, tokens }: Collected, token: number): void {
+  const { index, first } = sentences.at(-1)!;
+  const span = { start: tokens[first]!.span.start, end: tokens[token]!.span.end };
+  sentences[index] = { index, first, last: token + 1, span };
 }

@@ -1,16 +1,20 @@
 import type { LanguageAnalyzer } from './analysis.js';
 import { analyzeText } from './analyze-text.js';
+import { loadAbbreviations } from './lexicon/load-abbreviations.js';
 import { loadEnglishModel } from './load-english-model.js';
 import { createEnglishParser } from './spacy/create-english-parser.js';
 import { createTokenizer } from './spacy/tokenize.js';
 
-/** The analyzer for English. Loading takes about a tenth of a second and 40 MB; one analyzer serves any number of texts. */
+/** The analyzer for English. One serves any number of texts, one after the other. */
 export async function createEnglishAnalyzer(): Promise<LanguageAnalyzer> {
   const model = loadEnglishModel();
-  const tokenize = createTokenizer(model.tokenizer);
-  const parse = createEnglishParser(model);
+  const parts = {
+    tokenize: createTokenizer(model.tokenizer),
+    parse: createEnglishParser(model),
+    abbreviations: loadAbbreviations(),
+  };
   return {
     id: 'en_core_web_sm-3.8.0-f16',
-    analyze: async (text) => analyzeText(text, tokenize, parse),
+    analyze: async (text) => analyzeText(text, parts),
   };
 }
