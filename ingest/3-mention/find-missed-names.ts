@@ -1,8 +1,8 @@
 import type { Analysis, NameLabel, Token } from '../2-language/analysis.js';
 import { placeOf } from './load-countries.js';
 import { labelByWords } from './name-heads.js';
-import { nameKey } from './name-key.js';
 import { isCapitalized, type NameRange, textOfRange } from './name-range.js';
+import { isNameless } from './nameless.js';
 import { isTitle } from './trim-name.js';
 
 /** No name has more words that are looked up in the list of countries. */
@@ -100,7 +100,7 @@ function isNameToken(token: Token | undefined, taken: ReadonlySet<number>): bool
     !taken.has(token.index) &&
     token.pos === 'PROPN' &&
     isCapitalized(token.form) &&
-    !isCalendarWord(token.form)
+    !isNameless(token.form)
   );
 }
 
@@ -136,21 +136,3 @@ function withoutTitles(tokens: readonly Token[], first: number, last: number): N
     score: isTitled || guess !== 'ORG' ? MISSED_SCORE : MISSED_SCORE / 2,
   };
 }
-
-function isCalendarWord(form: string): boolean {
-  return calendar.has(nameKey(form));
-}
-
-const calendar = new Set(
-  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((month) => {
-    const date = new Date(Date.UTC(2024, month - 1, month));
-    const name = (options: Intl.DateTimeFormatOptions) =>
-      date.toLocaleDateString('en', { ...options, timeZone: 'UTC' }).toLowerCase();
-    return [
-      name({ month: 'long' }),
-      name({ month: 'short' }),
-      name({ weekday: 'long' }),
-      name({ weekday: 'short' }),
-    ];
-  }),
-);

@@ -1,6 +1,9 @@
 import type { Analysis } from '../2-language/analysis.js';
+import { firstNameGender } from './first-name.js';
+import { headNounsOf } from './load-head-nouns.js';
 import { loadWords } from './load-words.js';
 import { isCapitalized, type NameRange } from './name-range.js';
+import { isNameless } from './nameless.js';
 
 const titles = new Set(loadWords<{ always: readonly string[] }>('titles').always);
 
@@ -10,14 +13,45 @@ export function isTitle(form: string): boolean {
 }
 
 /**
- * The pieces of a range that can be names: cut at line ends, brackets and semicolons, without article, quotation marks
- * and possessive ending at the edges, a person's name also without title. None when nothing is left.
+ * The pieces of a range that can be names: cut at line ends, brackets and semicolons, without article, quotation marks,
+ * function words and possessive ending at the edges, a person's name also without title. None when nothing is left, or
+ * only titles, days and units.
  */
 export function trimName(analysis: Analysis, range: NameRange): NameRange[] {
   return piecesOf(analysis, range)
     .map((piece) => trimEdges(analysis, piece))
-    .map((piece) => (piece.label === 'PER' ? withoutTitle(analysis, piece) : piece))
-    .filter((piece) => piece.first < piece.last && /\p{L}/u.test(formAt(analysis, piece.first)));
+    .map((piece) =>
+      isPerson(analysis, piece) ? { ...withoutTitle(analysis, piece), label: 'PER' as const } : piece,
+    )
+    .filter((piece) => piece.first < piece.last && !isEmptyOfName(analysis, piece));
+}
+
+/** "Spokeswoman Sandy Angers" is a person whatever its label: after the title stands a first name. */
+function isPerson(analysis: Analysis, range: NameRange): boolean {
+  if (range.label === 'PER') return true;
+  const { first } = withoutTitle(analysis, range);
+  return first > range.first && first < range.last - 1 && firstNameGender(formAt(analysis, first)) !== null;
+}
+
+/** Nothing but titles ("Assistant Secretary"), days and units; or no letter at all. */
+function isEmptyOfName(analysis: Analysis, range: NameRange): boolean {
+  const forms = analysis.tokens.slice(range.first, range.last).map((token) => token.form);
+  const isOffice =
+    range.label !== 'PER' && range.label !== 'NORP' && forms.length > 1 && isPersonNoun(forms.at(-1) ?? '');
+  return (
+    isOffice ||
+    forms.every((form) => !/\p{L}/u.test(form) || isTitle(form) || isNameless(form) || !hasCapital(form))
+  );
+}
+
+function isPersonNoun(form: string): boolean {
+  return headNounsOf(form.toLowerCase()).some(
+    (noun) => noun.type === 'Person' && noun.kind !== 'person' && noun.kind !== 'player',
+  );
+}
+
+function hasCapital(form: string): boolean {
+  return /\p{Lu}|^\p{Lo}/u.test(form);
 }
 
 function piecesOf(analysis: Analysis, range: NameRange): NameRange[] {
@@ -49,12 +83,18 @@ function startsNewLine(analysis: Analysis, index: number): boolean {
 
 function trimEdges(analysis: Analysis, range: NameRange): NameRange {
   let { first, last } = range;
-  const isEdge = (form: string) =>
-    /^(the|a|an|this|that|its|his|her|their|our|my)$/iu.test(form) || !/[\p{L}\p{N}]/u.test(form);
   // "The Times" keeps nothing of "The": the key of a name has no article, and "the" is no part of most names.
-  while (first < last && isEdge(formAt(analysis, first))) first++;
-  while (first < last && /^(['’]s?|[^\p{L}\p{N}.)]+)$/u.test(formAt(analysis, last - 1))) last--;
+  while (first < last && isEdge(analysis, first)) first++;
+  while (first < last && (isEdge(analysis, last - 1) || isNameless(formAt(analysis, last - 1)))) last--;
   return { ...range, first, last };
+}
+
+/** Punctuation, possessive endings and lower-case function words: "MK Shai Tubul of". */
+function isEdge(analysis: Analysis, index: number): boolean {
+  const token = analysis.tokens[index];
+  if (token === undefined || /^['’]s?$/.test(token.form) || !/[\p{L}\p{N}]/u.test(token.form)) return true;
+  if (/^(the|a|an|this|that|these|those)$/i.test(token.form)) return true;
+  return !hasCapital(token.form) && /^(ADP|DET|CCONJ|SCONJ|PRON|AUX|VERB|ADV|PART)$/.test(token.pos);
 }
 
 function withoutTitle(analysis: Analysis, range: NameRange): NameRange {

@@ -1,4 +1,6 @@
 import type { Analysis, NameLabel } from '../2-language/analysis.js';
+import { firstNameGender } from './first-name.js';
+import { labelByDescription } from './label-by-description.js';
 import { placeOf } from './load-countries.js';
 import { labelByWords } from './name-heads.js';
 import { nameKey } from './name-key.js';
@@ -6,7 +8,15 @@ import { type NameRange, textOfRange } from './name-range.js';
 import { isTitle } from './trim-name.js';
 
 /** How much a piece of evidence adds beside the model's own scores, which are at most 1 a mention. */
-const WEIGHTS = { country: 20, titled: 1.5, aged: 3, words: 2, surname: 1 } as const;
+const WEIGHTS = {
+  country: 20,
+  titled: 1.5,
+  aged: 3,
+  words: 2,
+  surname: 1,
+  firstName: 2,
+  described: 2,
+} as const;
 
 /** The same ranges; all of one string get the label that the whole article speaks for. */
 export function typeNames(analysis: Analysis, ranges: readonly NameRange[]): NameRange[] {
@@ -44,6 +54,11 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
   ) {
     evidence.push(['PER', WEIGHTS.titled]);
   }
+  if (forms.length > 1 && forms.length < 5 && byWords === null && firstNameGender(forms[0] ?? '') !== null) {
+    evidence.push(['PER', WEIGHTS.firstName]);
+  }
+  const described = labelByDescription(analysis, range);
+  if (described !== null && known === null) evidence.push([described, WEIGHTS.described]);
   // "Mindaugas Petkus, 52, who"
   const [comma, age] = [tokens[range.last], tokens[range.last + 1]];
   if (

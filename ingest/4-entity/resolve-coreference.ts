@@ -9,6 +9,7 @@ import type { ResolvedArticle, ResolvedMention } from './resolved-article.js';
 import type { Sieve } from './sieve.js';
 import { joinAcronyms } from './sieves/join-acronyms.js';
 import { joinAppositions } from './sieves/join-appositions.js';
+import { joinBearers } from './sieves/join-bearers.js';
 import { joinDefiniteNouns } from './sieves/join-definite-nouns.js';
 import { joinOwnNames } from './sieves/join-own-names.js';
 import { joinPersonNames } from './sieves/join-person-names.js';
@@ -24,6 +25,7 @@ const SIEVES: readonly Sieve[] = [
   joinAcronyms,
   joinPersonNames,
   joinShorterNames,
+  joinBearers,
   joinAppositions,
   joinRoleDescriptions,
   joinDefiniteNouns,
