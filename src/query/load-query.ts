@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { QueryError, UsageError } from '../model/errors.js';
 import { PACKAGE_ROOT } from '../model/package-root.js';
 import { didYouMean } from './did-you-mean.js';
@@ -7,14 +7,11 @@ import { parseQuery } from './parse-query.js';
 import type { QueryFile } from './query-file.js';
 
 const FOLDER = join(PACKAGE_ROOT, 'queries');
+const CHECKS = join(FOLDER, 'checks');
 
 /** The canned queries by name, sorted. @throws QueryError when a file breaks the grammar of its header */
 export function loadQueries(): ReadonlyMap<string, QueryFile> {
-  const names = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.cypher'))
-    .map((file) => file.slice(0, -'.cypher'.length))
-    .sort();
-  return new Map(names.map((name) => [name, readQuery(name)]));
+  return new Map(namesIn(FOLDER).map((name) => [name, readQuery(name, FOLDER)]));
 }
 
 /** One canned query. @throws UsageError with a suggestion when there is none of that name */
@@ -26,9 +23,22 @@ export function loadQuery(name: string): QueryFile {
   );
 }
 
-function readQuery(name: string): QueryFile {
-  const file = `queries/${name}.cypher`;
-  const query = parseQuery(readFileSync(join(FOLDER, `${name}.cypher`), 'utf8'), file);
+/** What `verify` asks: each row of each of these is a problem of the store. Sorted by name. */
+export function loadChecks(): readonly QueryFile[] {
+  return namesIn(CHECKS).map((name) => readQuery(name, CHECKS));
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.cypher'))
+    .map((file) => file.slice(0, -'.cypher'.length))
+    .sort();
+}
+
+function readQuery(name: string, folder: string): QueryFile {
+  const path = join(folder, `${name}.cypher`);
+  const file = relative(PACKAGE_ROOT, path);
+  const query = parseQuery(readFileSync(path, 'utf8'), file);
   if (query.name !== name)
     throw new QueryError(`${file} line 1: calls itself "${query.name}"; file and name must agree`);
   return query;
