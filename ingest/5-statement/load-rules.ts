@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { SchemaError } from '../../src/model/errors.js';
+import { PACKAGE_ROOT } from '../../src/model/package-root.js';
+import { MODALITIES, POLARITIES } from '../../src/model/statement.js';
+import { ENTITY_TYPES, RELATION_TYPES } from '../../src/model/types.generated.js';
+import { Lexicon } from './lexicon.js';
+import { CONSTRUCTIONS, type Rule } from './rule.js';
+
+const STAGE = join(PACKAGE_ROOT, 'ingest', '5-statement');
+
+/** Precision that is assumed for a rule too rare on the training articles to be measured. */
+const UNMEASURED_CONFIDENCE = 0.6;
+
+const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+const types = z.array(z.enum(ENTITY_TYPES));
+const ruleShape = z.strictObject({
+  predicate: z.enum(RELATION_TYPES),
+  words: oneOrMore.default([]),
+  subject: oneOrMore.default([]),
+  object: oneOrMore.default([]),
+  pairs: oneOrMore.default([]),
+  where: z.record(z.string(), oneOrMore).default({}),
+  subjectTypes: types.optional(),
+  objectTypes: types.optional(),
+  pattern: z.string().optional(),
+  reversed: z.boolean().default(false),
+  modality: z.enum(MODALITIES).optional(),
+  polarity: z.enum(POLARITIES).optional(),
+  title: z.boolean().default(false),
+  deputy: z.enum(RELATION_TYPES).optional(),
+  /** Sentence, subject, object. */
+  examples: z.array(z.tuple([z.string(), z.string(), z.string()])).min(1),
+  counters: z.array(z.string()).default([]),
+});
+const fileShape = z.strictObject({
+  construction: z.enum(CONSTRUCTIONS),
+  rules: z.record(z.string(), ruleShape),
+});
+
+/**
+ * All rules of `rules/*.yaml` in the order of files and rules, each with the precision that
+ * `rule-precision.json` gives it. Throws SchemaError with file, rule and reason.
+ */
+export function loadRules(): readonly Rule[] {
+  const folder = join(STAGE, 'rules');
+  const precision = readPrecision();
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => readRuleFile(join(folder, name), name.slice(0, -'.yaml'.length), precision));
+}
+
+/** The word lists of `words.yaml`. */
+export function loadLexicon(): Lexicon {
+  const file = join(STAGE, 'words.yaml');
+  const lists = z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(file, 'utf8')));
+  return new Lexicon(new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)])));
+}
+
+function readRuleFile(path: string, file: string, precision: ReadonlyMap<string, number>): Rule[] {
+  const read = fileShape.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!read.success) throw new SchemaError(`${path}: ${z.prettifyError(read.error)}`);
+  return Object.entries(read.data.rules).map(([name, rule]) => ({
+    id: `${file}/${name}`,
+    construction: read.data.construction,
+    predicate: rule.predicate,
+    words: rule.words,
+    subject: rule.subject,
+    object: rule.object,
+    pairs: rule.pairs,
+    where: new Map(Object.entries(rule.where).map(([role, words]) => [role, new Set(words)])),
+    subjectTypes: rule.subjectTypes ? new Set(rule.subjectTypes) : null,
+    objectTypes: rule.objectTypes ? new Set(rule.objectTypes) : null,
+    pattern: rule.pattern === undefined ? null : new RegExp(`^(?:${rule.pattern})$`, 'u'),
+    reversed: rule.reversed,
+    modality: rule.modality ?? null,
+    polarity: rule.polarity ?? null,
+    hasTitle: rule.title,
+    deputy: rule.deputy ?? null,
+    confidence: precision.get(`${file}/${name}`) ?? UNMEASURED_CONFIDENCE,
+    examples: rule.examples.map(([text, subject, object]) => ({ text, subject, object })),
+    counters: rule.counters,
+  }));
+}
+
+function readPrecision(): ReadonlyMap<string, number> {
+  const measured = z
+    .record(z.string(), z.object({ precision: z.number() }))
+    .parse(JSON.parse(readFileSync(join(STAGE, 'rule-precision.json'), 'utf8')));
+  return new Map(Object.entries(measured).map(([id, { precision }]) => [id, precision]));
+}

@@ -1,0 +1,116 @@
+import { compareText } from '../../src/model/compare-text.js';
+import type { Entity, EntityRef } from '../../src/model/entity.js';
+import { NewsgraphError } from '../../src/model/errors.js';
+import { statementIdOf } from '../../src/model/ids.js';
+import type { Evidence, Statement } from '../../src/model/statement.js';
+import type { Candidate } from './candidate.js';
+import { findSpeaker } from './find-speaker.js';
+import { qualify } from './qualify.js';
+import { entityOf, type Reading } from './reading.js';
+import type { RuleBook } from './rule-book.js';
+import { selectEvidence } from './select-evidence.js';
+
+/**
+ * One statement for each (subject, predicate, object, polarity, modality), with a piece of evidence for each passage and
+ * speaker, in text order. Two rules that read the same passage give the surer one.
+ */
+export function mergeStatements(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  book: RuleBook,
+): Statement[] {
+  const merged = new Map<string, Statement>();
+  for (const candidate of candidates) {
+    const next = toStatement(reading, candidate, book);
+    const known = merged.get(next.id);
+    merged.set(next.id, known === undefined ? next : join(known, next));
+  }
+  return [...merged.values()].sort(
+    (a, b) => a.evidence[0].start - b.evidence[0].start || compareText(a.id, b.id),
+  );
+}
+
+function toStatement(reading: Reading, candidate: Candidate, book: RuleBook): Statement {
+  const { polarity, modality } = qualify(reading, candidate);
+  const speaker = findSpeaker(reading, candidate);
+  const { start, end, trigger } = selectEvidence(reading, candidate);
+  const ends = [candidate.subject, candidate.object];
+  const isSymmetric = book.signatures.get(candidate.predicate)?.symmetric === true;
+  if (isSymmetric) ends.sort((a, b) => compareText(entityOf(reading, a).id, entityOf(reading, b).id));
+  const [subject, object] = ends as [Candidate['subject'], Candidate['object']];
+  const evidence: Evidence = {
+    start,
+    end,
+    quote: quoteOf(reading, start, end),
+    trigger,
+    subject: subject.mention.span,
+    object: object.mention.span,
+    attributedTo: speaker === null ? null : toRef(entityOf(reading, speaker)),
+    rule: candidate.rule,
+    confidence: confidenceOf(candidate),
+  };
+  const key = {
+    subject: entityOf(reading, subject).id,
+    predicate: candidate.predicate,
+    object: entityOf(reading, object).id,
+    polarity,
+    modality,
+  };
+  return {
+    id: statementIdOf(key),
+    subject: toRef(entityOf(reading, subject)),
+    predicate: candidate.predicate,
+    object: toRef(entityOf(reading, object)),
+    polarity,
+    modality,
+    title: candidate.title,
+    validFrom: null,
+    validUntil: null,
+    evidence: [evidence],
+    confidence: evidence.confidence,
+  };
+}
+
+function join(a: Statement, b: Statement): Statement {
+  const [first, ...rest] = [...a.evidence, ...b.evidence].sort(byPlace);
+  const kept: [Evidence, ...Evidence[]] = [first!];
+  for (const next of rest) {
+    const last = kept[kept.length - 1]!;
+    if (!isSamePassage(last, next)) kept.push(next);
+    else if (next.confidence > last.confidence) kept[kept.length - 1] = next;
+  }
+  return {
+    ...a,
+    title: a.title ?? b.title,
+    evidence: kept,
+    confidence: Math.max(...kept.map(({ confidence }) => confidence)),
+  };
+}
+
+function byPlace(a: Evidence, b: Evidence): number {
+  return a.start - b.start || a.end - b.end || compareText(a.rule, b.rule);
+}
+
+/** Passages that share a start are one reading of the same words. */
+function isSamePassage(a: Evidence, b: Evidence): boolean {
+  return a.start === b.start && a.end === b.end && a.attributedTo?.id === b.attributedTo?.id;
+}
+
+function confidenceOf({ confidence, subject, object }: Candidate): number {
+  return Number((confidence * subject.mention.confidence * object.mention.confidence).toFixed(3));
+}
+
+function quoteOf({ text, resolved }: Reading, start: number, end: number): string {
+  const quote = text.slice(start, end);
+  if (quote.trim() === '') {
+    throw new NewsgraphError(
+      'internal',
+      `article ${resolved.article.id}: evidence [${start}, ${end}) is empty`,
+    );
+  }
+  return quote;
+}
+
+function toRef({ id, name, type, aliases }: Entity): EntityRef {
+  return { id, name, type, aliases };
+}

@@ -1,0 +1,79 @@
+import type { Modality } from '../../src/model/statement.js';
+import type { Reading } from './reading.js';
+import type { Rule } from './rule.js';
+
+/** The words of an office or event noun and the rules for it. */
+export interface NounPhrase {
+  /** Tokens [first, last] of its words, without names, articles and possessors. */
+  readonly first: number;
+  readonly last: number;
+  readonly title: string;
+  /** "deputy", "vice", "assistant" stand before it. */
+  readonly isDeputy: boolean;
+  /** "former", "ex-", "designate" say so; else null. */
+  readonly modality: Modality | null;
+  readonly rules: readonly Rule[];
+}
+
+/** The longest phrase ending at `head` that a rule knows ("deputy prime minister" → "prime minister"), or null. */
+export function readNounPhrase(
+  reading: Reading,
+  head: number,
+  nouns: ReadonlyMap<string, readonly Rule[]>,
+): NounPhrase | null {
+  const { tokens, lexicon } = reading;
+  if (!/^NN/.test(tokens[head]!.tag)) return null;
+  const first = firstWord(reading, head);
+  const words = tokens.slice(first, head).map(({ form }) => form.toLowerCase());
+  const last = tokens[head]!;
+  for (let from = 0; from <= words.length; from += 1) {
+    const before = words.slice(from);
+    const phrases = [
+      [...before, last.lemma.toLowerCase()],
+      [...before, last.form.toLowerCase()],
+    ];
+    const rules = phrases.map((phrase) => nouns.get(phrase.join(' '))).find((known) => known !== undefined);
+    if (rules === undefined) continue;
+    const isDeputy = words.some((word) => lexicon.has('deputy-words', word));
+    return {
+      first,
+      last: head,
+      title: titleOf(reading, first, head),
+      isDeputy,
+      modality: modalityOf(reading, head, words),
+      rules,
+    };
+  }
+  return null;
+}
+
+/** Goes left over modifiers that belong to no name. */
+function firstWord(reading: Reading, head: number): number {
+  const { tokens } = reading;
+  let first = head;
+  while (first > 0 && head - first < 5 && isTitleWord(reading, first - 1, head)) first -= 1;
+  // "co-chair" and "vice-president" are three tokens; a hyphen alone begins no title.
+  return tokens[first]!.form === '-' ? first + 1 : first;
+}
+
+function isTitleWord(reading: Reading, index: number, head: number): boolean {
+  const token = reading.tokens[index]!;
+  if (token.sentence !== reading.tokens[head]!.sentence) return false;
+  const isWord = /^(NN|JJ|VBN|HYPH|AFX)/.test(token.tag) || token.form === '-' || token.form === '&';
+  return (
+    isWord &&
+    !reading.covering[index]!.some(({ form, head: mentionHead }) => form === 'name' && mentionHead !== head)
+  );
+}
+
+function titleOf(reading: Reading, first: number, last: number): string {
+  return reading.text
+    .slice(reading.tokens[first]!.span.start, reading.tokens[last]!.span.end)
+    .replace(/\s+/gu, ' ');
+}
+
+function modalityOf(reading: Reading, head: number, words: readonly string[]): Modality | null {
+  if (words.some((word) => reading.lexicon.has('former-words', word))) return 'former';
+  const next = reading.tokens.slice(head + 1, head + 3).map(({ form }) => form.toLowerCase());
+  return next.some((word) => reading.lexicon.has('designate-words', word)) ? 'planned' : null;
+}

@@ -1,0 +1,48 @@
+import type { Modality, Polarity } from '../../src/model/statement.js';
+import type { EntityType, RelationType } from '../../src/model/types.generated.js';
+
+/** What a rule looks at; see ingest/README.md for each. */
+export const CONSTRUCTIONS = ['verb', 'noun', 'adjacent', 'nested'] as const;
+export type Construction = (typeof CONSTRUCTIONS)[number];
+
+/** One way of wording one predicate. */
+export interface Rule {
+  /** `file/rule-name`, as it stands in the evidence. */
+  readonly id: string;
+  readonly construction: Construction;
+  readonly predicate: RelationType;
+  /** Lemmas that trigger it; a noun's may have words before it ("prime minister"), a verb's a particle ("pull out"). */
+  readonly words: readonly string[];
+  /** Roles that may hold each end, best first. `patient/of`: the "of" complement of the patient. */
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
+  /** Roles whose members relate to one another: "talks between A and B", "A and B met". */
+  readonly pairs: readonly string[];
+  /** Words of the roles that must be there though they are no ends: `{patient: [talk]}`. Null: no condition. */
+  readonly where: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Narrower than the schema, when not null. */
+  readonly subjectTypes: ReadonlySet<EntityType> | null;
+  readonly objectTypes: ReadonlySet<EntityType> | null;
+  /** For `adjacent`: what stands between the two mentions. For `nested`: what the outer mention says after the inner. */
+  readonly pattern: RegExp | null;
+  /** For `adjacent` and `nested`: the right or inner mention is the subject. */
+  readonly reversed: boolean;
+  readonly modality: Modality | null;
+  readonly polarity: Polarity | null;
+  /** The trigger is an office whose words become the statement's title. */
+  readonly hasTitle: boolean;
+  /** The predicate for a deputy of that office; null: none. */
+  readonly deputy: RelationType | null;
+  /** Estimated precision, 0..1. */
+  readonly confidence: number;
+  readonly examples: readonly RuleExample[];
+  /** Sentences that it must not match. */
+  readonly counters: readonly string[];
+}
+
+/** A sentence and the names of the two entities that the rule must find in it. */
+export interface RuleExample {
+  readonly text: string;
+  readonly subject: string;
+  readonly object: string;
+}
