@@ -1,6 +1,6 @@
 import type { Analysis, Token } from '../2-language/analysis.js';
+import { joinNameParts } from './join-name-parts.js';
 import { placeOf } from './load-countries.js';
-import { continuesOverOf } from './name-heads.js';
 import { isCapitalized, type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
 import { isTitle } from './trim-name.js';
 
@@ -9,7 +9,8 @@ import { isTitle } from './trim-name.js';
  * and names that go on over "of" ("Bank" + "of" + "England").
  */
 export function extendNames(analysis: Analysis, ranges: readonly NameRange[]): NameRange[] {
-  return withoutOverlaps(joinOverOf(analysis, withNeighbours(analysis, ranges)));
+  const extended = withNeighbours(analysis, ranges);
+  return withoutOverlaps([...joinNameParts(analysis, extended), ...extended]);
 }
 
 function withNeighbours(analysis: Analysis, ranges: readonly NameRange[]): NameRange[] {
@@ -24,42 +25,14 @@ function withNeighbours(analysis: Analysis, ranges: readonly NameRange[]): NameR
   });
 }
 
+/** A capitalised word that the parser ties to its neighbour in the name. */
 function isPartOfName(tokens: readonly Token[], index: number, neighbour: number): boolean {
   const token = tokens[index];
   const other = tokens[neighbour];
   if (token === undefined || other === undefined || token.sentence !== other.sentence) return false;
   if (token.pos !== 'PROPN' || !isCapitalized(token.form) || isTitle(token.form)) return false;
-  const isLinked =
-    token.head === other.index ||
-    other.head === token.index ||
-    (token.head === other.head && token.relation === 'compound');
-  return (
-    isLinked &&
-    /^(compound|flat|nmod)$/.test(index < neighbour ? token.relation : other.relation) &&
-    Math.abs(index - neighbour) === 1
-  );
-}
-
-function joinOverOf(analysis: Analysis, ranges: readonly NameRange[]): NameRange[] {
-  const joined: NameRange[] = [];
-  for (const range of ranges) {
-    const before = joined.at(-1);
-    if (before !== undefined && goesOn(analysis, before, range)) {
-      joined[joined.length - 1] = {
-        ...before,
-        last: range.last,
-        label: before.label === 'NORP' ? range.label : before.label,
-      };
-    } else joined.push(range);
-  }
-  return joined;
-}
-
-function goesOn(analysis: Analysis, before: NameRange, range: NameRange): boolean {
-  const { tokens } = analysis;
-  const gap = tokens.slice(before.last, range.first).map((token) => token.form.toLowerCase());
-  if (gap[0] !== 'of' || gap.length > 2 || (gap.length === 2 && gap[1] !== 'the')) return false;
-  return continuesOverOf(tokens[before.last - 1]?.form ?? '') && before.label !== 'PER';
+  const isLinked = token.head === other.index || other.head === token.index || token.head === other.head;
+  return isLinked && /^(compound|flat|nmod)$/.test(index < neighbour ? token.relation : other.relation);
 }
 
 function indexes(range: NameRange): number[] {

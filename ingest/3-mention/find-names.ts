@@ -2,6 +2,7 @@ import type { EntityType } from '../../src/model/types.generated.js';
 import type { Analysis, NameLabel } from '../2-language/analysis.js';
 import { extendNames } from './extend-names.js';
 import { findMissedNames } from './find-missed-names.js';
+import { findNestedPlaces } from './find-nested-places.js';
 import { headOfRange } from './head-of-range.js';
 import { placeOf } from './load-countries.js';
 import type { NameMention } from './mention-kinds.js';
@@ -19,17 +20,21 @@ const TYPES: Readonly<Record<Exclude<NameLabel, 'NORP'>, EntityType>> = {
 };
 
 /**
- * The names of an article in text order, disjoint: those of the analysis, cleaned and joined, and those it missed
- * (countries, demonyms, further occurrences), each with the type that the whole article speaks for.
+ * The names of an article in no order: those of the analysis, cleaned and joined, and those it missed
+ * (countries, demonyms, further occurrences), and the countries in the names of institutions ("Supreme Court of Canada"); each with the type that the whole article speaks for.
  */
 export function findNames(analysis: Analysis): NameMention[] {
   const cleaned = withoutOverlaps(analysis.names.flatMap((name) => trimName(analysis, name)));
   const extended = extendNames(analysis, cleaned);
   const all = withoutOverlaps([...extended, ...findMissedNames(analysis, extended)]);
-  return typeNames(analysis, all).flatMap((range) => mentionOf(analysis, range) ?? []);
+  const typed = typeNames(analysis, all);
+  return [
+    ...typed.flatMap((range) => mentionOf(analysis, range, false) ?? []),
+    ...findNestedPlaces(analysis, typed).flatMap((range) => mentionOf(analysis, range, true) ?? []),
+  ];
 }
 
-function mentionOf(analysis: Analysis, range: NameRange): NameMention | null {
+function mentionOf(analysis: Analysis, range: NameRange, isNested: boolean): NameMention | null {
   const text = textOfRange(analysis.text, analysis.tokens, range);
   const known = placeOf(text);
   const type = typeOf(analysis, range, known);
@@ -51,6 +56,7 @@ function mentionOf(analysis: Analysis, range: NameRange): NameMention | null {
     place: isPlace ? known.place : null,
     isCountry: isPlace && known.isCountry,
     isDemonym: isPlace && known.isDemonym,
+    isHint: isPlace && (isNested || (known.isDemonym && !known.isCountry)),
   };
 }
 

@@ -17,6 +17,8 @@ export interface NameMention extends Located {
   readonly place: string | null;
   readonly isCountry: boolean;
   readonly isDemonym: boolean;
+  /** True when it is too little to be an entity by itself: "European" in "European markets", Canada in "Supreme Court of Canada". */
+  readonly isHint: boolean;
 }
 
 /** A noun phrase with a common noun as head: "the Chelsea owner", "Russian troops", "the company". */

@@ -2,10 +2,11 @@ import type { NameLabel } from '../2-language/analysis.js';
 import { loadWords } from './load-words.js';
 
 type Labels = Readonly<Record<string, readonly string[]>>;
-const words = loadWords<{ first: Labels; last: Labels; continues: readonly string[] }>('name-heads');
+const words = loadWords<{ first: Labels; last: Labels; continues: readonly string[]; topics: readonly string[] }>('name-heads');
 const byFirst = indexOf(words.first);
 const byLast = indexOf(words.last);
 const continuing = new Set(words.continues);
+const listing = new Set(words.topics);
 
 /** What the first or last word of a name of several words says about it: "Vilnius Regional Court" is an ORG. */
 export function labelByWords(forms: readonly string[]): NameLabel | null {
@@ -18,6 +19,11 @@ export function labelByWords(forms: readonly string[]): NameLabel | null {
 /** True when a name that starts with, or is, this word may go on after "of": "Bank of England". */
 export function continuesOverOf(form: string): boolean {
   return continuing.has(form.toLowerCase());
+}
+
+/** True when what follows "of" after this word may be a list: "Ministry of Industry and Trade". */
+export function listsTopics(form: string): boolean {
+  return listing.has(form.toLowerCase());
 }
 
 function indexOf(labels: Labels): ReadonlyMap<string, NameLabel> {

@@ -64,7 +64,7 @@ export class Clusters {
 
   /** True when the cluster will be an entity: it has a name, or a description that is specific by itself. */
   isNamed(index: number): boolean {
-    return this.names(index).length > 0 || this.nominals(index).some((nominal) => nominal.ownName !== null);
+    return this.names(index).some((name) => !name.isHint) || this.nominals(index).some((nominal) => nominal.ownName !== null);
   }
 
   /** The first index of every cluster, in text order. */
