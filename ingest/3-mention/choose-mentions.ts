@@ -3,7 +3,7 @@ import type { FoundMention } from './mention-kinds.js';
 
 /**
  * Mentions in text order, the longer first where two begin together: nested or disjoint, never crossing, no span
- * twice. Where two cross or coincide the one given first stays.
+ * twice but for one that is two entities by itself. Where two cross or coincide the one given first stays.
  */
 export function chooseMentions(candidates: readonly FoundMention[]): FoundMention[] {
   const kept: FoundMention[] = [];
@@ -25,7 +25,12 @@ function neighbours(byToken: ReadonlyMap<number, FoundMention[]>, mention: Found
   return [...found];
 }
 
+/** One phrase for two entities: "the Russian and Ukrainian delegations". */
+function isSplit(a: FoundMention, b: FoundMention): boolean {
+  return a.form === 'nominal' && b.form === 'nominal' && a.ownName !== b.ownName;
+}
+
 function isInConflict(a: FoundMention, b: FoundMention): boolean {
-  if (a.first === b.first && a.last === b.last) return true;
+  if (a.first === b.first && a.last === b.last) return !isSplit(a, b);
   return overlapsSpan(a.span, b.span) && !containsSpan(a.span, b.span) && !containsSpan(b.span, a.span);
 }

@@ -8,7 +8,9 @@ const NESTED_SCORE = 0.7;
 
 /** Countries and regions inside longer names of organizations: "Supreme Court of Canada", "Ukrainian Defence Ministry". */
 export function findNestedPlaces(analysis: Analysis, names: readonly NameRange[]): NameRange[] {
-  return names.filter((name) => name.label === 'ORG' && name.last - name.first > 1).flatMap((name) => placesIn(analysis, name));
+  return names
+    .filter((name) => name.label === 'ORG' && name.last - name.first > 1)
+    .flatMap((name) => placesIn(analysis, name));
 }
 
 function placesIn(analysis: Analysis, name: NameRange): NameRange[] {

@@ -2,41 +2,36 @@ import type { Analysis, Token } from '../2-language/analysis.js';
 import { type HeadNoun, headNounsOf } from './load-head-nouns.js';
 import type { NameMention, NominalMention } from './mention-kinds.js';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
-import { ownNameOf } from './own-name.js';
+import { ownNamesOf } from './own-name.js';
 
 /** Descriptions are less sure than names. */
 const NOMINAL_SCORE = 0.6;
 
 /**
  * Noun phrases that may refer to an entity, in text order: "the Chelsea owner", "US officials", "the company", "his
- * wife". Which of them do is for stage 4 to say. `names` are the names of the same article.
+ * wife". Which of them do is for stage 4 to say. `names` are the names of the same article. A phrase that is two
+ * entities by itself ("the Russian and Ukrainian delegations") is there twice.
  */
 export function findNominals(analysis: Analysis, names: readonly NameMention[]): NominalMention[] {
   const named = new Set<number>();
   for (const name of names) for (let i = name.first; i < name.last; i++) named.add(i);
   return analysis.tokens.flatMap((token) =>
-    named.has(token.index) ? [] : (nominalAt(analysis, names, token) ?? []),
+    named.has(token.index) ? [] : nominalsAt(analysis, names, token),
   );
 }
 
-function nominalAt(analysis: Analysis, names: readonly NameMention[], token: Token): NominalMention | null {
-  if (!/^(NOUN|PROPN)$/.test(token.pos) || isModifier(analysis, token)) return null;
+function nominalsAt(analysis: Analysis, names: readonly NameMention[], token: Token): NominalMention[] {
+  if (!/^(NOUN|PROPN)$/.test(token.pos) || isModifier(token)) return [];
   const head = headNounAt(analysis.tokens, token);
-  if (head === null) return null;
+  if (head === null) return [];
   const phrase = nounPhraseAt(analysis.tokens, token.index);
   const modifiers = names.filter((name) => name.first >= phrase.first && name.last <= phrase.last);
-  const isPlural =
-    /^NNP?S$/.test(token.tag) || (token.tag === 'NN' && head.lemma !== token.lemma && /s$/.test(token.form));
+  const isPlural = /^NNP?S$/.test(token.tag);
+  const noun = chooseKind(head.kinds, isPlural, modifiers.length > 0);
   const start = analysis.tokens[phrase.first]?.span.start ?? token.span.start;
   const end = analysis.tokens[phrase.last - 1]?.span.end ?? token.span.end;
-  const description = {
-    lemma: head.lemma,
-    isPlural,
-    determiner: determinerOf(analysis.tokens, phrase, token),
-    modifiers,
-  };
-  const noun = chooseKind(head.kinds, isPlural, modifiers.length > 0);
-  return {
+  const ownNames = ownNamesOf(analysis, names, { phrase, head: token, noun, isPlural, modifiers });
+  return (ownNames.length > 0 ? ownNames : [null]).map((ownName) => ({
     form: 'nominal',
     span: { start, end },
     text: analysis.text.slice(start, end),
@@ -47,16 +42,17 @@ function nominalAt(analysis: Analysis, names: readonly NameMention[], token: Tok
     first: phrase.first,
     last: phrase.last,
     noun,
-    ...description,
-    ownName: ownNameOf(analysis, phrase, token, noun, isPlural, modifiers),
-  };
+    lemma: head.lemma,
+    isPlural,
+    determiner: determinerOf(analysis.tokens, phrase, token),
+    modifiers,
+    ownName,
+  }));
 }
 
 /** "President" in "President Putin" and "oil" in "oil depot" describe the noun after them. */
-function isModifier(analysis: Analysis, token: Token): boolean {
-  return (
-    /^(compound|amod|nmod)$/.test(token.relation) && token.head > token.index && token.head !== token.index
-  );
+function isModifier(token: Token): boolean {
+  return /^(compound|amod|nmod)$/.test(token.relation) && token.head > token.index;
 }
 
 function headNounAt(
@@ -76,24 +72,21 @@ function headNounAt(
 /** Title-case nouns ("the Ukraine President") have no lemma of their own in the tables. */
 function singularOf(token: Token): string {
   const form = token.form.toLowerCase();
-  if (headNounsOf(token.lemma.toLowerCase()).length > 0) return token.lemma.toLowerCase();
-  if (/s$/.test(form)) {
-    for (const singular of [
-      form.slice(0, -1),
-      form.replace(/ies$/, 'y'),
-      form.replace(/es$/, ''),
-      form.replace(/men$/, 'man'),
-    ]) {
-      if (headNounsOf(singular).length > 0) return singular;
-    }
-  }
-  return form.replace(/men$/, 'man');
+  const lemma = token.lemma.toLowerCase();
+  if (headNounsOf(lemma).length > 0) return lemma;
+  const singulars = [
+    form.replace(/s$/, ''),
+    form.replace(/ies$/, 'y'),
+    form.replace(/es$/, ''),
+    form.replace(/men$/, 'man'),
+  ];
+  return singulars.find((one) => headNounsOf(one).length > 0) ?? form;
 }
 
-/** Plurals of persons are people; the first kind of the file otherwise. */
+/** Plurals of persons with a name beside them are people ("Chelsea fans"); else the first kind of the file. */
 function chooseKind(kinds: readonly HeadNoun[], isPlural: boolean, isNamed: boolean): HeadNoun {
-  const people = kinds.find((kind) => kind.type === 'Group');
   const first = kinds[0] as HeadNoun;
+  const people = kinds.find((kind) => kind.type === 'Group');
   if (people !== undefined && isPlural && isNamed && first.family === null) return people;
   return kinds.find((kind) => kind.type !== 'Group') ?? first;
 }

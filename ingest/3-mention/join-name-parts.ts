@@ -22,7 +22,11 @@ export function joinNameParts(analysis: Analysis, ranges: readonly NameRange[]):
     if (around?.label === 'PER') continue;
     const first = around?.first ?? startOf(tokens, head);
     const forms = tokens.slice(first, last).map((one) => one.form);
-    const label = labelByWords(forms.slice(0, head + 1 - first)) ?? labelByWords([token.form, ...forms]) ?? around?.label ?? 'ORG';
+    const label =
+      labelByWords(forms.slice(0, head + 1 - first)) ??
+      labelByWords([token.form, ...forms]) ??
+      around?.label ??
+      'ORG';
     joined.push({ first, last, label: label === 'NORP' ? 'ORG' : label, score: JOINED_SCORE });
     head = last - 1;
   }
@@ -73,12 +77,21 @@ function afterCapitals(tokens: readonly Token[], from: number): number {
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  return token !== undefined && (isCapitalized(token.form) || token.tag === 'HYPH') && /^(PROPN|ADJ|NOUN|PUNCT|VERB)$/.test(token.pos);
+  return (
+    token !== undefined &&
+    (isCapitalized(token.form) || token.tag === 'HYPH') &&
+    /^(PROPN|ADJ|NOUN|PUNCT|VERB)$/.test(token.pos)
+  );
 }
 
 /** The capitalised words before that belong to the head: "European" in "European Court of Justice". */
 function startOf(tokens: readonly Token[], head: number): number {
   let first = head;
-  while (isNameWord(tokens[first - 1]) && tokens[first - 1]?.head === head && tokens[first - 1]?.sentence === tokens[head]?.sentence) first--;
+  while (
+    isNameWord(tokens[first - 1]) &&
+    tokens[first - 1]?.head === head &&
+    tokens[first - 1]?.sentence === tokens[head]?.sentence
+  )
+    first--;
   return first;
 }

@@ -10,6 +10,8 @@ export interface HeadNoun {
   readonly also: readonly string[];
   readonly isOpen: boolean;
   readonly isWhole: boolean;
+  readonly isPlaced: boolean;
+  readonly stands: 'alone' | 'modified' | null;
 }
 
 interface Row {
@@ -20,6 +22,8 @@ interface Row {
   readonly also?: readonly string[];
   readonly open?: boolean;
   readonly whole?: boolean;
+  readonly placed?: boolean;
+  readonly stands?: 'alone' | 'modified';
   readonly nouns: readonly string[];
 }
 
@@ -47,6 +51,8 @@ function load(): ReadonlyMap<string, readonly HeadNoun[]> {
       also: row.also ?? [],
       isOpen: row.open ?? false,
       isWhole: row.whole ?? false,
+      isPlaced: row.placed ?? false,
+      stands: row.stands ?? null,
     };
     for (const word of row.nouns) byNoun.set(word, [...(byNoun.get(word) ?? []), noun]);
   }

@@ -2,7 +2,12 @@ import type { NameLabel } from '../2-language/analysis.js';
 import { loadWords } from './load-words.js';
 
 type Labels = Readonly<Record<string, readonly string[]>>;
-const words = loadWords<{ first: Labels; last: Labels; continues: readonly string[]; topics: readonly string[] }>('name-heads');
+const words = loadWords<{
+  first: Labels;
+  last: Labels;
+  continues: readonly string[];
+  topics: readonly string[];
+}>('name-heads');
 const byFirst = indexOf(words.first);
 const byLast = indexOf(words.last);
 const continuing = new Set(words.continues);

@@ -4,41 +4,61 @@ import type { HeadNoun } from './load-head-nouns.js';
 import type { NameMention } from './mention-kinds.js';
 import type { NounPhrase } from './noun-phrase.js';
 
-/**
- * The name of the entity that a description with a named modifier is by itself: "Russia's troops" is "Russian military",
- * "two senior US officials" is "US officials", "Belarus's foreign ministry" keeps its words. Null when the words only
- * describe ("the Chelsea owner", "an oil depot").
- */
-export function ownNameOf(
-  analysis: Analysis,
-  phrase: NounPhrase,
-  head: Token,
-  noun: HeadNoun,
-  isPlural: boolean,
-  modifiers: readonly NameMention[],
-): string | null {
-  const before = modifiers.filter((name) => name.last <= head.index && isDirect(analysis, name, head));
-  const modifier = before.at(-1);
-  const isPeople = noun.type === 'Group' || (noun.type === 'Person' && isPlural);
-  if (
-    !noun.named ||
-    (noun.type === 'Person' && !isPlural) ||
-    (noun.type === 'Group' && !isPlural && modifier === undefined)
-  )
-    return null;
-  if (modifier === undefined) return nameWithOf(analysis, phrase, head, modifiers, isPeople);
-  const { place } = modifier;
-  if (noun.family !== null && isFamilyWord(analysis, modifier, head)) {
-    return `${place === null ? modifier.text : (demonymOf(place) ?? modifier.text)} ${noun.family}`;
-  }
-  if (isPeople) return `${modifier.text} ${head.form}`;
-  return textBetween(analysis, modifier.first, head.index + 1);
+/** A noun phrase as `ownNamesOf` needs it. */
+export interface Description {
+  readonly phrase: NounPhrase;
+  readonly head: Token;
+  readonly noun: HeadNoun;
+  readonly isPlural: boolean;
+  /** The names in the phrase. */
+  readonly modifiers: readonly NameMention[];
 }
 
-/** The name modifies the head itself, not another modifier: not Airbus in "the Airbus factory's manager". */
-function isDirect(analysis: Analysis, name: NameMention, head: Token): boolean {
-  const token = analysis.tokens[name.head];
+/**
+ * The names of the entities that a description with named modifiers is by itself: "Russia's troops" is "Russian military",
+ * "two senior US officials" is "US officials", "the Russian and Ukrainian delegations" are two, "Belarus's foreign
+ * ministry" keeps its words. None when the words only describe ("the Chelsea owner", "two Chrysler plants").
+ */
+export function ownNamesOf(
+  analysis: Analysis,
+  names: readonly NameMention[],
+  description: Description,
+): string[] {
+  const { head, noun, isPlural, modifiers } = description;
+  if (!canBeEntity(description)) return [];
+  const before = modifiers.filter((name) => name.last <= head.index && modifies(analysis, name, head));
+  const modifier = before.at(-1);
+  if (modifier === undefined) {
+    const placed = noun.isPlaced ? nameWithPlace(analysis, names, description) : null;
+    const name = placed ?? (noun.named ? nameWithOf(analysis, description) : null);
+    return name === null ? [] : [name];
+  }
+  if (!noun.named) return [];
+  const isList = isPlural && before.length > 1 && before.every((name) => name.last <= modifier.last);
+  return (isList ? before : [modifier]).map((name) => nameWithModifier(analysis, name, description));
+}
+
+function canBeEntity({ noun, isPlural }: Description): boolean {
+  if (noun.type === 'Person') return isPlural;
+  return !(isPlural && noun.type === 'Place');
+}
+
+/** It modifies the head itself, or stands in a list that does: not Airbus in "the Airbus factory's manager". */
+function modifies(analysis: Analysis, name: NameMention, head: Token): boolean {
+  let token = analysis.tokens[name.head];
+  while (token?.relation === 'conj') token = analysis.tokens[token.head];
   return token !== undefined && token.head === head.index;
+}
+
+function nameWithModifier(
+  analysis: Analysis,
+  modifier: NameMention,
+  { head, noun, isPlural }: Description,
+): string {
+  const country = modifier.place === null ? modifier.text : (demonymOf(modifier.place) ?? modifier.text);
+  if (noun.family !== null && isFamilyWord(analysis, modifier, head)) return `${country} ${noun.family}`;
+  const isPeople = noun.type === 'Group' || (noun.type === 'Person' && isPlural);
+  return isPeople ? `${modifier.text} ${head.form}` : textBetween(analysis, modifier.first, head.index + 1);
 }
 
 /** Only adjectives like "armed" may stand between: "Russian news agency" is no Russian military. */
@@ -46,24 +66,40 @@ function isFamilyWord(analysis: Analysis, modifier: NameMention, head: Token): b
   return analysis.tokens
     .slice(modifier.last, head.index)
     .every(
-      (token) =>
-        token.pos !== 'NOUN' &&
-        token.pos !== 'PROPN' &&
-        (token.tag !== 'JJ' || /^(armed|ground|regular|federal|central|national)$/i.test(token.form)),
+      (token) => !/^(NOUN|PROPN)$/.test(token.pos) || token.relation === 'conj' || token.form === head.form,
     );
 }
 
 /** "residents of Mosul", "the government of Norway": the head, "of" and the name. */
 function nameWithOf(
   analysis: Analysis,
-  phrase: NounPhrase,
-  head: Token,
-  modifiers: readonly NameMention[],
-  isPeople: boolean,
+  { phrase, head, modifiers, noun, isPlural }: Description,
 ): string | null {
   const after = modifiers.find((name) => name.first > head.index && name.last === phrase.last);
-  if (after === undefined || !(isPeople || phrase.last - head.index <= 4)) return null;
+  if (after === undefined) return null;
+  const isPeople = noun.type === 'Group' || (noun.type === 'Person' && isPlural);
+  if (noun.family !== null && after.place !== null)
+    return `${demonymOf(after.place) ?? after.text} ${noun.family}`;
   return textBetween(analysis, isPeople ? head.index : coreStart(analysis, phrase, head), phrase.last);
+}
+
+/** "a court in Brest", "the talks in Istanbul", "protesters at Timure": the head with what is before it, and the place. */
+function nameWithPlace(
+  analysis: Analysis,
+  names: readonly NameMention[],
+  { phrase, head, isPlural, noun }: Description,
+): string | null {
+  const preposition = analysis.tokens[head.index + 1];
+  if (
+    preposition === undefined ||
+    preposition.head !== head.index ||
+    !/^(in|at|from)$/i.test(preposition.form)
+  )
+    return null;
+  const place = names.find((name) => name.first >= head.index + 2 && name.first <= head.index + 3);
+  if (place === undefined || analysis.tokens[place.head]?.head !== preposition.index) return null;
+  const isPeople = noun.type === 'Group' || (noun.type === 'Person' && isPlural);
+  return textBetween(analysis, isPeople ? head.index : coreStart(analysis, phrase, head), place.last);
 }
 
 function coreStart(analysis: Analysis, phrase: NounPhrase, head: Token): number {

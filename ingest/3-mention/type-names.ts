@@ -43,7 +43,8 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
   if (known !== null) evidence.push([known.isDemonym ? 'NORP' : 'LOC', WEIGHTS.country]);
   const forms = tokens.slice(range.first, range.last).map((token) => token.form);
   const byWords = labelByWords(forms);
-  if (byWords !== null && (range.label !== 'PER' || firstNameGender(forms[0] ?? '') === null)) evidence.push([byWords, WEIGHTS.words]);
+  if (byWords !== null && (range.label !== 'PER' || firstNameGender(forms[0] ?? '') === null))
+    evidence.push([byWords, WEIGHTS.words]);
   const before = tokens[range.first - 1];
   if (
     before !== undefined &&

@@ -15,8 +15,7 @@ export function chooseName(clusters: Clusters, root: number): string {
     null,
   );
   if (fullest !== null) return fullest.text.replace(/\s+/g, ' ');
-  const own = clusters.nominals(root).find((nominal) => nominal.ownName !== null)?.ownName;
-  return own ?? clusters.mentions[root]?.text ?? '';
+  return clusters.ownName(root) ?? clusters.mentions[root]?.text ?? '';
 }
 
 function isFuller(name: NameMention, best: NameMention): boolean {

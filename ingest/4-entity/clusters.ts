@@ -11,6 +11,7 @@ export interface Plural {
 export class Clusters {
   readonly mentions: readonly FoundMention[];
   readonly plurals: Plural[] = [];
+  readonly #ownNames = new Map<number, string>();
   readonly #parent: number[];
   readonly #members: number[][];
 
@@ -64,7 +65,22 @@ export class Clusters {
 
   /** True when the cluster will be an entity: it has a name, or a description that is specific by itself. */
   isNamed(index: number): boolean {
-    return this.names(index).some((name) => !name.isHint) || this.nominals(index).some((nominal) => nominal.ownName !== null);
+    return this.names(index).some((name) => !name.isHint) || this.ownName(index) !== null;
+  }
+
+  /** Makes a description an entity of its own: "the government". */
+  establish(index: number, name: string): void {
+    this.#ownNames.set(index, name);
+  }
+
+  /** The name of the entity that one of its descriptions is by itself; null when none is. */
+  ownName(index: number): string | null {
+    for (const i of this.members(index)) {
+      const mention = this.mentions[i];
+      const name = this.#ownNames.get(i) ?? (mention?.form === 'nominal' ? mention.ownName : null);
+      if (name !== null) return name;
+    }
+    return null;
   }
 
   /** The first index of every cluster, in text order. */

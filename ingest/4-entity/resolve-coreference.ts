@@ -7,6 +7,7 @@ import { chooseName } from './choose-name.js';
 import { Clusters } from './clusters.js';
 import type { ResolvedArticle, ResolvedMention } from './resolved-article.js';
 import type { Sieve } from './sieve.js';
+import { establishInstitutions } from './sieves/establish-institutions.js';
 import { joinAcronyms } from './sieves/join-acronyms.js';
 import { joinAppositions } from './sieves/join-appositions.js';
 import { joinBearers } from './sieves/join-bearers.js';
@@ -17,6 +18,7 @@ import { joinPronouns } from './sieves/join-pronouns.js';
 import { joinRoleDescriptions } from './sieves/join-role-descriptions.js';
 import { joinSameNames } from './sieves/join-same-names.js';
 import { joinShorterNames } from './sieves/join-shorter-names.js';
+import { resolvePlurals } from './sieves/resolve-plurals.js';
 
 /** From the surest to the least sure. */
 const SIEVES: readonly Sieve[] = [
@@ -29,10 +31,15 @@ const SIEVES: readonly Sieve[] = [
   joinAppositions,
   joinRoleDescriptions,
   joinDefiniteNouns,
+  establishInstitutions,
+  resolvePlurals,
   joinPronouns,
 ];
 
-/** Stage 4: who is who in this article. Mentions that refer to no entity are left out. */
+/**
+ * Stage 4: who is who in this article. Mentions that refer to no entity are left out; one that refers to two ("the two
+ * sides") is there once for each.
+ */
 export function resolveCoreference(
   article: Article,
   analysis: Analysis,
@@ -40,45 +47,50 @@ export function resolveCoreference(
 ): ResolvedArticle {
   const clusters = new Clusters(found);
   for (const sieve of SIEVES) sieve({ analysis, clusters });
-  const roots = clusters.all().filter((root) => clusters.isNamed(root));
-  const entityAt = new Map<number, number>();
-  const entities: Entity[] = [];
-  for (const root of roots) {
-    const draft = entityOf(clusters, root);
-    const same = entities.findIndex((entity) => entity.id === draft.id);
-    if (same < 0) entities.push(draft);
-    else entities[same] = mergeEntities(entities[same] as Entity, draft);
-    entityAt.set(root, same < 0 ? entities.length - 1 : same);
+  const byId = new Map<string, { entity: Omit<Entity, 'aliases' | 'mentions'>; mentions: FoundMention[] }>();
+  for (const root of clusters.all()) {
+    if (!clusters.isNamed(root)) continue;
+    const entity = { name: chooseName(clusters, root), type: clusters.type(root) };
+    const id = entityIdOf(entity.type, entity.name);
+    const known = byId.get(id) ?? { entity: { ...entity, id }, mentions: [] };
+    byId.set(id, known);
+    known.mentions.push(...mentionsOf(clusters, root));
   }
-  const mentions = found.flatMap((mention, i): ResolvedMention[] => {
-    const entity = entityAt.get(clusters.of(i));
-    return entity === undefined ? [] : [{ ...mention, entity }];
-  });
-  return { article, analysis, entities, mentions };
-}
-
-function entityOf(clusters: Clusters, root: number): Entity {
-  const name = chooseName(clusters, root);
-  const type = clusters.type(root);
-  const mentions = clusters.members(root).flatMap((i) => {
-    const mention = clusters.mentions[i];
-    return mention === undefined
-      ? []
-      : [{ start: mention.span.start, end: mention.span.end, text: mention.text, form: mention.form }];
-  });
-  const aliases = new Set(
-    mentions.flatMap((mention) => (mention.form === 'pronoun' ? [] : [mention.text.replace(/\s+/g, ' ')])),
+  const records = [...byId.values()];
+  const mentions = records.flatMap(({ mentions }, entity) =>
+    mentions.map((mention): ResolvedMention => ({ ...mention, entity })),
   );
-  aliases.delete(name);
-  return { id: entityIdOf(type, name), name, type, aliases: [...aliases].sort(), mentions };
+  return {
+    article,
+    analysis,
+    entities: records.map(({ entity, mentions }) => entityOf(entity, mentions)),
+    mentions: inTextOrder(mentions),
+  };
 }
 
-function mergeEntities(a: Entity, b: Entity): Entity {
-  const aliases = new Set([...a.aliases, ...b.aliases]);
-  aliases.delete(a.name);
-  return {
-    ...a,
-    aliases: [...aliases].sort(),
-    mentions: [...a.mentions, ...b.mentions].sort((x, y) => x.start - y.start || y.end - x.end),
-  };
+function mentionsOf(clusters: Clusters, root: number): FoundMention[] {
+  const plural = clusters.plurals.filter(({ referents }) =>
+    referents.some((one) => clusters.of(one) === root),
+  );
+  return [...clusters.members(root), ...plural.map(({ mention }) => mention)].map(
+    (i) => clusters.mentions[i] as FoundMention,
+  );
+}
+
+function entityOf(entity: Omit<Entity, 'aliases' | 'mentions'>, found: readonly FoundMention[]): Entity {
+  const mentions = inTextOrder(found).map(({ span, text, form }) => ({
+    start: span.start,
+    end: span.end,
+    text,
+    form,
+  }));
+  const aliases = new Set(
+    mentions.flatMap(({ form, text }) => (form === 'pronoun' ? [] : [text.replace(/\s+/g, ' ')])),
+  );
+  aliases.delete(entity.name);
+  return { ...entity, aliases: [...aliases].sort(), mentions };
+}
+
+function inTextOrder<M extends FoundMention | ResolvedMention>(mentions: readonly M[]): M[] {
+  return [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
