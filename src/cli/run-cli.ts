@@ -27,7 +27,7 @@ function parserOf(words: readonly string[]) {
     )
     .locale('en')
     .exitProcess(false)
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'camel-case-expansion': false })
+    .parserConfiguration({ 'camel-case-expansion': false })
     .command([...COMMANDS])
     .option('quiet', { type: 'boolean', global: true, describe: 'Only data, warnings and errors' })
     .option('verbose', {
@@ -37,6 +37,7 @@ function parserOf(words: readonly string[]) {
     })
     .strict()
     .demandCommand(1, NO_COMMAND)
+    .completion('completion', 'Print a script for the shell that completes commands and options')
     .version(version())
     .help()
     .wrap(Math.min(100, process.stdout.columns ?? 100))
