@@ -28,6 +28,9 @@ class Document:
     """(subject, object, predicate number, evidence sentences)."""
     gold: dict | None = None
     written: bool = False
+    labels: object = None
+    found: 'Document | None' = None
+    """The same article with the entities that the earlier stages find."""
 
 
 def base(columns):
@@ -78,6 +81,9 @@ def place_mentions(text, gold, forms):
             if not used[form] & set(range(a, b)):
                 used[form].update(range(a, b))
                 entities[number].append((a, b, form))
+    for mention, _, number in sorted(set(strings), key=lambda m: (-len(m[0]), m)):
+        if not entities[number]:  # only inside longer names: "Germany" in "Bank of Germany"
+            entities[number] = [(a, b, NOMINAL) for a, b in occurrences(text, mention, starts, ends)]
     return [sorted(mentions) for mentions in entities]
 
 

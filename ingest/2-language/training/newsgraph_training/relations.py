@@ -16,7 +16,7 @@ class RelationHead(nn.Module):
     def __init__(self, predicates, pair=128, block=16, hidden=256):
         super().__init__()
         self.pair, self.block = pair, block
-        self.form, self.type = nn.Embedding(3, WIDTH), nn.Embedding(len(TYPES), 32)
+        self.form, self.kind = nn.Embedding(3, WIDTH), nn.Embedding(len(TYPES), 32)
         self.end = nn.ModuleList(nn.Linear(WIDTH + 32, pair) for _ in range(2))
         self.context = nn.ModuleList(nn.Linear(WIDTH, pair, bias=False) for _ in range(2))
         self.mention = nn.ModuleList(nn.Linear(WIDTH, hidden, bias=k == 0) for k in range(2))
@@ -52,7 +52,7 @@ class RelationHead(nn.Module):
         focus = focus / (focus.sum(1, keepdim=True) + 1e-12)
         context = focus @ states
         drop = lambda x: F.dropout(x, dropout)
-        typed = drop(torch.cat([entities, self.type(entity_type)], 1))
+        typed = drop(torch.cat([entities, self.kind(entity_type)], 1))
         a, b = (torch.tanh(self.end[k](typed)[ends] + self.context[k](context)) for k, ends in enumerate((subject, object)))
         products = a.reshape(-1, self.pair // self.block, self.block, 1) * b.reshape(-1, self.pair // self.block, 1, self.block)
         local = self.local_evidence(states, drop(mentions), mention_first, mention_end, mention_sentence, subject_mentions, object_mentions,
@@ -66,9 +66,8 @@ class RelationHead(nn.Module):
         return owns[None] @ torch.softmax(split(query) @ split(key).transpose(1, 2) * HEAD_SCALE, -1)
 
     def local_evidence(self, states, mentions, first, end, sentence, i, j, path_pieces, path_labels):
-        gap = torch.where(first[j] >= first[i], first[j] - end[i], -(first[i] - end[j]) - 1)
         later = (first[j] >= first[i]).long()
-        size = torch.where(gap < 0, -gap - 1 + later * 0, gap).clamp(min=0)
+        size = torch.where(later > 0, first[j] - end[i], first[i] - end[j]).clamp(min=0)
         bucket = sum((size >= g).long() for g in GAPS[1:]) + (1 - later) * len(GAPS)
         away = sentence[j] - sentence[i]
         jump = (away == 1).long() + 2 * (away == -1).long() + 3 * (away > 1).long() + 4 * (away < -1).long()
