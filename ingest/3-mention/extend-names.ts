@@ -1,7 +1,7 @@
 import type { Analysis, Token } from '../2-language/analysis.js';
 import { joinNameParts } from './join-name-parts.js';
-import { placeOf } from './load-countries.js';
 import { isCapitalized, type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
+import { placeOf } from './place-of.js';
 import { isTitle } from './trim-name.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Analysis, NameLabel, Token } from '../2-language/analysis.js';
-import { placeOf } from './load-countries.js';
 import { labelByWords } from './name-heads.js';
 import { isCapitalized, type NameRange, textOfRange } from './name-range.js';
 import { isNameless } from './nameless.js';
+import { placeOf } from './place-of.js';
 import { isTitle } from './trim-name.js';
 
 /** No name has more words that are looked up in the list of countries. */

@@ -4,10 +4,10 @@ import { extendNames } from './extend-names.js';
 import { findMissedNames } from './find-missed-names.js';
 import { findNestedPlaces } from './find-nested-places.js';
 import { headOfRange } from './head-of-range.js';
-import { placeOf } from './load-countries.js';
 import type { NameMention } from './mention-kinds.js';
 import { nameKey } from './name-key.js';
 import { type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
+import { placeOf } from './place-of.js';
 import { trimName } from './trim-name.js';
 import { typeNames } from './type-names.js';
 

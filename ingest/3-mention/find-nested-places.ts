@@ -1,6 +1,6 @@
 import type { Analysis } from '../2-language/analysis.js';
-import { placeOf } from './load-countries.js';
 import { type NameRange, textOfRange } from './name-range.js';
+import { placeOf } from './place-of.js';
 
 /** No name of a country or its people has more words. */
 const LONGEST = 4;

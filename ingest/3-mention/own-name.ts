@@ -1,8 +1,8 @@
 import type { Analysis, Token } from '../2-language/analysis.js';
-import { demonymOf } from './load-countries.js';
 import type { HeadNoun } from './load-head-nouns.js';
 import type { NameMention } from './mention-kinds.js';
 import type { NounPhrase } from './noun-phrase.js';
+import { demonymOf } from './place-of.js';
 
 /** A noun phrase as `ownNamesOf` needs it. */
 export interface Description {

@@ -1,10 +1,10 @@
 import type { Analysis, NameLabel } from '../2-language/analysis.js';
 import { firstNameGender } from './first-name.js';
 import { labelByDescription } from './label-by-description.js';
-import { placeOf } from './load-countries.js';
 import { labelByWords } from './name-heads.js';
 import { nameKey } from './name-key.js';
 import { type NameRange, textOfRange } from './name-range.js';
+import { placeOf } from './place-of.js';
 import { isTitle } from './trim-name.js';
 
 /** How much a piece of evidence adds beside the model's own scores, which are at most 1 a mention. */

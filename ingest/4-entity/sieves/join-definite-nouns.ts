@@ -1,6 +1,6 @@
-import { placeOf } from '../../3-mention/load-countries.js';
 import { isSameKind } from '../../3-mention/load-head-nouns.js';
 import type { NominalMention } from '../../3-mention/mention-kinds.js';
+import { placeOf } from '../../3-mention/place-of.js';
 import { kindsOf } from '../kinds-of-name.js';
 import type { Draft, Sieve } from '../sieve.js';
 
