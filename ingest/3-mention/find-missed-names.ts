@@ -125,7 +125,6 @@ function withoutTitles(tokens: readonly Token[], first: number, last: number): N
   const forms = tokens.slice(start, last).map((token) => token.form);
   const word = forms[0] ?? '';
   const isAlone = forms.length === 1;
-  const isInitial = start === first && tokens[start - 1]?.sentence !== tokens[start]?.sentence;
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}&-]{1,7}$/u.test(word);
   if (isAlone && !isTitled && !isAcronym) return null;
   const guess = isTitled ? 'PER' : (labelByWords(forms) ?? 'ORG');

@@ -11,7 +11,9 @@ import { establishInstitutions } from './sieves/establish-institutions.js';
 import { joinAcronyms } from './sieves/join-acronyms.js';
 import { joinAppositions } from './sieves/join-appositions.js';
 import { joinBearers } from './sieves/join-bearers.js';
+import { joinCapitals } from './sieves/join-capitals.js';
 import { joinDefiniteNouns } from './sieves/join-definite-nouns.js';
+import { joinNextDescriptions } from './sieves/join-next-descriptions.js';
 import { joinOwnNames } from './sieves/join-own-names.js';
 import { joinPersonNames } from './sieves/join-person-names.js';
 import { joinPronouns } from './sieves/join-pronouns.js';
@@ -30,6 +32,8 @@ const SIEVES: readonly Sieve[] = [
   joinBearers,
   joinAppositions,
   joinRoleDescriptions,
+  joinNextDescriptions,
+  joinCapitals,
   joinDefiniteNouns,
   establishInstitutions,
   resolvePlurals,

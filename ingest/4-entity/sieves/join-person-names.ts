@@ -15,10 +15,9 @@ export const joinPersonNames: Sieve = ({ clusters }) => {
     );
     const bearer =
       nearest(
-        clusters,
         short,
         fuller.filter((full) => isSurname(words, wordsOf(clusters, full))),
-      ) ?? nearest(clusters, short, fuller);
+      ) ?? nearest(short, fuller);
     if (bearer !== null) clusters.join(bearer, short);
   }
 };
@@ -52,7 +51,7 @@ function isSurname(short: readonly string[], full: readonly string[]): boolean {
   return short.at(-1) === full.at(-1);
 }
 
-function nearest(clusters: Clusters, short: number, candidates: readonly number[]): number | null {
+function nearest(short: number, candidates: readonly number[]): number | null {
   const before = candidates.filter((full) => full < short);
   return before.at(-1) ?? candidates[0] ?? null;
 }

@@ -8,13 +8,41 @@ const REACH = 3;
 /** "he", "her", "its", "they", "who": the nearest thing before it that fits in gender, number and type. */
 export const joinPronouns: Sieve = (draft) => {
   draft.clusters.mentions.forEach((pronoun, index) => {
-    if (pronoun.form !== 'pronoun') return;
+    if (pronoun.form !== 'pronoun' || isExpletive(draft, pronoun)) return;
+    const pair = pronoun.isPlural ? pairBefore(draft, pronoun, index) : null;
+    if (pair !== null) {
+      draft.clusters.plurals.push({ mention: index, referents: pair });
+      return;
+    }
     const referent = pronoun.isRelative
       ? relativeReferent(draft, pronoun)
       : nearestReferent(draft, pronoun, index);
     if (referent !== null) draft.clusters.join(referent, index);
   });
 };
+
+/** "It is clear that …", "What it means": it stands for a clause. */
+function isExpletive({ analysis }: Draft, pronoun: PronounMention): boolean {
+  const token = analysis.tokens[pronoun.head];
+  if (token?.form.toLowerCase() !== 'it') return false;
+  if (token.relation === 'expl' || /^what$/i.test(analysis.tokens[token.index - 1]?.form ?? '')) return true;
+  const verb = analysis.tokens[token.head];
+  const isEmpty = /^(be|seem|appear|take|happen|matter|rain)$/.test(verb?.lemma ?? '');
+  return (
+    isEmpty &&
+    (verb?.children ?? []).some((child) =>
+      /^(ccomp|xcomp|advcl)$/.test(analysis.tokens[child]?.relation ?? ''),
+    )
+  );
+}
+
+/** "they" after "the two sides" in the same sentence or the one before. */
+function pairBefore({ clusters }: Draft, pronoun: PronounMention, index: number): readonly number[] | null {
+  const pair = clusters.plurals.filter(({ mention }) => mention < index).at(-1);
+  if (pair === undefined) return null;
+  const distance = pronoun.sentence - (clusters.mentions[pair.mention]?.sentence ?? 0);
+  return distance <= 1 ? pair.referents : null;
+}
 
 /** "who" is the noun that its clause modifies. */
 function relativeReferent({ analysis, clusters }: Draft, pronoun: PronounMention): number | null {

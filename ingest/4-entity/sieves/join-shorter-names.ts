@@ -1,3 +1,4 @@
+import type { Clusters } from '../clusters.js';
 import { isLegalForm } from '../legal-form.js';
 import type { Sieve } from '../sieve.js';
 
@@ -21,10 +22,31 @@ export const joinShorterNames: Sieve = ({ analysis, clusters }) => {
         return false;
       return clusters.names(full).some((other) => isShortFor(words, other.key.split(' '), isDefinite));
     });
+    // A part alone may be another thing ("Ford", "Ford Australia"); it is this one when the short form comes second.
+    const parts = roots.filter(
+      (full) =>
+        full < short &&
+        isOther(clusters, full, short) &&
+        clusters.names(full).some((other) => isPartOf(words, other.key.split(' '))),
+    );
     const distinct = [...new Set(fuller.map((full) => clusters.of(full)))];
-    if (distinct.length === 1) clusters.join(distinct[0] as number, short);
+    const only = distinct.length === 0 ? [...new Set(parts.map((full) => clusters.of(full)))] : distinct;
+    if (only.length === 1) clusters.join(only[0] as number, short);
   }
 };
+
+function isOther(clusters: Clusters, full: number, short: number): boolean {
+  return clusters.of(full) !== clusters.of(short) && clusters.type(full) === clusters.type(short);
+}
+
+/** The first or the last words: "Hanul" of "Hanul Group", "Kraken" of "Seattle Kraken". */
+function isPartOf(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length >= full.length || short.join('').length < 4) return false;
+  return (
+    short.every((word, i) => full[i] === word) ||
+    short.every((word, i) => full[full.length - short.length + i] === word)
+  );
+}
 
 function isShortFor(short: readonly string[], full: readonly string[], isDefinite: boolean): boolean {
   if (short.length >= full.length) return false;

@@ -25,35 +25,34 @@ function isPair({ analysis }: Draft, nominal: NominalMention): boolean {
   return (words.includes('two') && nominal.determiner === 'definite') || words.includes('both');
 }
 
-/** The most recent first. */
+/** The most talked of first: parties to talks are named again and again, the host of the sentence once. */
 function candidates(draft: Draft, nominal: NominalMention, index: number): number[] {
   const { clusters } = draft;
-  const last = (root: number) =>
-    clusters
-      .members(root)
-      .filter((i) => i < index)
-      .at(-1) ?? -1;
-  const near = clusters.all().filter((root) => {
-    const mention = clusters.mentions[last(root)];
-    return (
-      clusters.isNamed(root) &&
-      mention !== undefined &&
-      nominal.sentence - mention.sentence <= REACH &&
-      last(root) >= 0
-    );
-  });
-  const byRecency = near.sort((a, b) => last(b) - last(a));
-  const same = byRecency.filter((root) =>
+  const isNear = (i: number) =>
+    i < index && nominal.sentence - (clusters.mentions[i]?.sentence ?? 0) <= REACH;
+  const weight = (root: number) => clusters.members(root).filter(isNear).length;
+  const near = clusters
+    .all()
+    .filter((root) => clusters.isNamed(root) && weight(root) > 0 && !isInClause(draft, root, nominal));
+  const byWeight = near.sort((a, b) => weight(b) - weight(a) || a - b);
+  const same = byWeight.filter((root) =>
     clusters.nominals(root).some((one) => one.lemma === nominal.lemma && one.ownName !== null),
   );
   if (same.length >= 2) return same;
   if (PARTIES.test(nominal.lemma))
-    return byRecency.filter((root) => clusters.names(root).some((name) => name.isCountry));
-  if (nominal.noun.type === 'Person') return byRecency.filter((root) => clusters.type(root) === 'Person');
-  return nominal.noun.isOpen
-    ? byRecency.filter(
-        (root) =>
-          clusters.type(root) === nominal.noun.type && clusters.names(root).every((name) => !name.isCountry),
-      )
-    : [];
+    return byWeight.filter((root) => clusters.names(root).some((name) => name.isCountry));
+  if (nominal.noun.type === 'Person') return byWeight.filter((root) => clusters.type(root) === 'Person');
+  if (!nominal.noun.isOpen) return [];
+  return byWeight.filter(
+    (root) =>
+      clusters.type(root) === nominal.noun.type && clusters.names(root).every((name) => !name.isCountry),
+  );
+}
+
+/** Named in the same sentence before it: "Turkish President Erdogan told the two sides". */
+function isInClause({ clusters }: Draft, root: number, nominal: NominalMention): boolean {
+  return clusters.members(root).some((i) => {
+    const mention = clusters.mentions[i];
+    return mention?.sentence === nominal.sentence && mention.last <= nominal.first;
+  });
 }
