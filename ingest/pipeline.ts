@@ -8,7 +8,7 @@ import type { Analysis } from './2-language/analysis.js';
 import { createEnglishAnalyzer } from './2-language/create-english-analyzer.js';
 import { findMentions } from './3-mention/find-mentions.js';
 import { resolveCoreference } from './4-entity/resolve-coreference.js';
-import { createRuleSource, loadRuleBook } from './5-statement/load-rule-source.js';
+import { createSources, loadRuleBook } from './5-statement/load-rule-source.js';
 import { loadLexicon } from './5-statement/load-rules.js';
 import { readStatements } from './5-statement/read-statements.js';
 
@@ -33,7 +33,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const analyzer = await createEnglishAnalyzer();
   const lexicon = loadLexicon();
   const book = loadRuleBook();
-  const sources = [createRuleSource(book)];
+  const sources = createSources(book);
   // Another threshold gives other records: `build` must not take one for the other.
   const threshold = minConfidence === DEFAULT_MIN_CONFIDENCE ? '' : ` min-confidence ${minConfidence}`;
   const id = `newsgraph/${packageVersion()} ${analyzer.id}${threshold}`;

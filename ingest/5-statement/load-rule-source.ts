@@ -1,7 +1,8 @@
 import type { RelationType } from '../../src/model/types.generated.js';
 import { loadSchema } from '../../src/schema/load-schema.js';
 import type { RelationSource } from './candidate.js';
-import { loadRules } from './load-rules.js';
+import { createImpliedSource } from './implied-relations.js';
+import { loadPrecision, loadRules } from './load-rules.js';
 import { matchRelations } from './match-relations.js';
 import { createRuleBook, type RuleBook, type Signature } from './rule-book.js';
 
@@ -17,4 +18,9 @@ export function loadRuleBook(): RuleBook {
 /** The rules as a source of statements; keeps what earlier sources found. */
 export function createRuleSource(book: RuleBook): RelationSource {
   return { id: 'rules', propose: (reading, earlier) => [...earlier, ...matchRelations(reading, book)] };
+}
+
+/** All sources of stage 5, the surest first. */
+export function createSources(book: RuleBook): readonly RelationSource[] {
+  return [createRuleSource(book), createImpliedSource(book.nouns, loadPrecision())];
 }

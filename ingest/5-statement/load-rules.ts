@@ -26,6 +26,11 @@ const ruleShape = z.strictObject({
   subjectTypes: types.optional(),
   objectTypes: types.optional(),
   pattern: z.string().optional(),
+  subjectText: z.string().optional(),
+  objectText: z.string().optional(),
+  before: z.string().optional(),
+  attached: z.boolean().default(false),
+  noList: z.boolean().default(false),
   reversed: z.boolean().default(false),
   modality: z.enum(MODALITIES).optional(),
   polarity: z.enum(POLARITIES).optional(),
@@ -46,7 +51,7 @@ const fileShape = z.strictObject({
  */
 export function loadRules(): readonly Rule[] {
   const folder = join(STAGE, 'rules');
-  const precision = readPrecision();
+  const precision = loadPrecision();
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -74,7 +79,12 @@ function readRuleFile(path: string, file: string, precision: ReadonlyMap<string,
     where: new Map(Object.entries(rule.where).map(([role, words]) => [role, new Set(words)])),
     subjectTypes: rule.subjectTypes ? new Set(rule.subjectTypes) : null,
     objectTypes: rule.objectTypes ? new Set(rule.objectTypes) : null,
-    pattern: rule.pattern === undefined ? null : new RegExp(`^(?:${rule.pattern})$`, 'u'),
+    pattern: toPattern(rule.pattern, (source) => `^(?:${source})$`),
+    subjectText: toPattern(rule.subjectText),
+    objectText: toPattern(rule.objectText),
+    before: toPattern(rule.before),
+    isAttached: rule.attached,
+    isNoList: rule.noList,
     reversed: rule.reversed,
     modality: rule.modality ?? null,
     polarity: rule.polarity ?? null,
@@ -86,7 +96,12 @@ function readRuleFile(path: string, file: string, precision: ReadonlyMap<string,
   }));
 }
 
-function readPrecision(): ReadonlyMap<string, number> {
+function toPattern(source: string | undefined, wrap = (text: string) => text): RegExp | null {
+  return source === undefined ? null : new RegExp(wrap(source), 'u');
+}
+
+/** Precision by rule id, as measured on the training articles; see rule-precision.json. */
+export function loadPrecision(): ReadonlyMap<string, number> {
   const measured = z
     .record(z.string(), z.object({ precision: z.number() }))
     .parse(JSON.parse(readFileSync(join(STAGE, 'rule-precision.json'), 'utf8')));

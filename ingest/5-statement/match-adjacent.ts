@@ -1,46 +1,106 @@
+import { placeOf } from '../3-mention/place-of.js';
+import type { ResolvedMention } from '../4-entity/resolved-article.js';
 import type { Candidate } from './candidate.js';
-import { entityOf, firstTokenAt, type Reading } from './reading.js';
+import { firstTokenAt, type Reading, tokensOf } from './reading.js';
+import type { Rule } from './rule.js';
 import { allows, type RuleBook } from './rule-book.js';
 
 /** Longest text between two mentions that an adjacent rule looks at, in UTF-16 code units. */
 const MAX_GAP = 24;
 
+/** From how many names with commas between them on a row is a list and no chain of places ("Kampala, Uganda"). */
+const LIST_LENGTH = 4;
+
 /** Reads two mentions that stand side by side by what stands between them: "Istanbul, Turkey", "Smith (Labour)". */
 export function matchAdjacent(reading: Reading, book: RuleBook): Candidate[] {
   const { mentions } = reading.resolved;
-  const found: Candidate[] = [];
-  mentions.forEach((left, i) => {
-    for (const right of mentions.slice(i + 1)) {
-      if (right.span.start < left.span.end) continue;
-      if (right.span.start - left.span.end > MAX_GAP) break;
-      if (left.form === 'pronoun' || right.form === 'pronoun') continue;
-      const gap = reading.text.slice(left.span.end, right.span.start);
-      for (const rule of book.adjacent) {
-        if (rule.pattern === null || !rule.pattern.test(gap)) continue;
-        const [s, o] = rule.reversed ? [right, left] : [left, right];
-        const subject = { entity: s.entity, mention: s, token: s.head };
-        const object = { entity: o.entity, mention: o, token: o.head };
-        if (
-          !allows(book, rule, rule.predicate, entityOf(reading, subject).type, entityOf(reading, object).type)
-        )
-          continue;
-        const first = firstTokenAt(reading.tokens, left.span.end);
-        const last = Math.max(first, firstTokenAt(reading.tokens, right.span.start) - 1);
-        found.push({
-          subject,
-          predicate: rule.predicate,
-          object,
-          head: left.head,
-          trigger: [first, last],
-          scope: 'state',
-          rule: rule.id,
-          polarity: rule.polarity,
-          modality: rule.modality,
-          title: null,
-          confidence: rule.confidence,
-        });
-      }
-    }
-  });
-  return found;
+  return mentions.flatMap((left, i) =>
+    neighboursOf(left, mentions.slice(i + 1)).flatMap((right) =>
+      book.adjacent.flatMap((rule) => matchPair(reading, book, rule, left, right)),
+    ),
+  );
+}
+
+function neighboursOf(left: ResolvedMention, later: readonly ResolvedMention[]): ResolvedMention[] {
+  const end = later.findIndex(({ span }) => span.start - left.span.end > MAX_GAP);
+  const near = end < 0 ? later : later.slice(0, end);
+  return near.filter(
+    ({ span, form }) => span.start >= left.span.end && form !== 'pronoun' && left.form !== 'pronoun',
+  );
+}
+
+function matchPair(
+  reading: Reading,
+  book: RuleBook,
+  rule: Rule,
+  left: ResolvedMention,
+  right: ResolvedMention,
+): Candidate[] {
+  const gap = reading.text.slice(left.span.end, right.span.start);
+  if (rule.pattern?.test(gap) !== true) return [];
+  if (rule.before?.test(lineBefore(reading.text, left.span.start)) === false) return [];
+  if (rule.isAttached && !isAttached(reading, left)) return [];
+  if (rule.isNoList && isInList(reading, left, right)) return [];
+  const [s, o] = rule.reversed ? [right, left] : [left, right];
+  const subject = { entity: s.entity, mention: s, token: s.head };
+  const object = { entity: o.entity, mention: o, token: o.head };
+  if (!allows(book, reading, rule, rule.predicate, [subject, object])) return [];
+  const first = firstTokenAt(reading.tokens, left.span.end);
+  return [
+    {
+      subject,
+      predicate: rule.predicate,
+      object,
+      head: left.head,
+      trigger: [first, Math.max(first, firstTokenAt(reading.tokens, right.span.start) - 1)],
+      scope: 'state',
+      rule: rule.id,
+      polarity: rule.polarity,
+      modality: rule.modality,
+      title: null,
+      confidence: rule.confidence,
+    },
+  ];
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** "the university in Oslo" and not "opened [the university] [in Oslo]". */
+function isAttached(reading: Reading, left: ResolvedMention): boolean {
+  const { tokens } = reading;
+  const next = tokens[firstTokenAt(tokens, left.span.end)];
+  const word = next?.relation === 'punct' ? tokens[next.index + 1] : next;
+  return word !== undefined && tokensOf(tokens, left).includes(word.head);
+}
+
+/** True when both are members of a row of names that ends in "and" or "or", or is as long as no address is. */
+function isInList(reading: Reading, left: ResolvedMention, right: ResolvedMention): boolean {
+  const { text, resolved } = reading;
+  // "Kyrgyzstan, Tajikistan sign deal": a country lies in none.
+  if (placeOf(left.text)?.isCountry === true) return true;
+  const names = resolved.mentions.filter(({ form, type }) => form === 'name' && type === right.type);
+  let length = 2;
+  let at = right;
+  for (;;) {
+    const next = names.find(
+      ({ span }) =>
+        span.start >= at.span.end && /^,?( and| or| &)? $|^, $/u.test(text.slice(at.span.end, span.start)),
+    );
+    if (next === undefined) break;
+    if (/(and|or|&) $/u.test(text.slice(at.span.end, next.span.start))) return true;
+    length += 1;
+    at = next;
+  }
+  at = left;
+  for (;;) {
+    const previous = names.findLast(
+      ({ span }) => span.end <= at.span.start && /^, $/u.test(text.slice(span.end, at.span.start)),
+    );
+    if (previous === undefined) break;
+    length += 1;
+    at = previous;
+  }
+  return length >= LIST_LENGTH;
 }

@@ -5,7 +5,7 @@ import { buildClauseFrame } from './frames/clause-frame.js';
 import type { Frame } from './frames/frame.js';
 import { buildNounFrame } from './frames/noun-frame.js';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
-import { type Argument, entityOf, type Reading } from './reading.js';
+import type { Argument, Reading } from './reading.js';
 import type { Rule } from './rule.js';
 import { allows, type RuleBook } from './rule-book.js';
 
@@ -36,7 +36,8 @@ function matchRule(
 ): Candidate[] {
   for (const [role, words] of rule.where) {
     const fillers = tokensInRole(reading, frame, role);
-    if (!fillers.some((token) => words.has(reading.tokens[token]!.lemma.toLowerCase()))) return [];
+    if (!fillers.some((token) => words.has('*') || words.has(reading.tokens[token]!.lemma.toLowerCase())))
+      return [];
   }
   const isDeputy = phrase?.isDeputy ?? false;
   const predicate = isDeputy ? rule.deputy : rule.predicate;
@@ -70,9 +71,7 @@ function endsOf(
   predicate: RelationType,
   frame: Frame,
 ): [Argument, Argument][] {
-  const fits = ([subject, object]: [Argument, Argument]): boolean =>
-    subject.entity !== object.entity &&
-    allows(book, rule, predicate, entityOf(reading, subject).type, entityOf(reading, object).type);
+  const fits = (ends: [Argument, Argument]): boolean => allows(book, reading, rule, predicate, ends);
   for (const subjectRole of rule.subject) {
     const subjects = argumentsInRole(reading, frame, subjectRole);
     for (const objectRole of subjects.length > 0 ? rule.object : []) {

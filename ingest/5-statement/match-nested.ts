@@ -1,7 +1,7 @@
 import { containsSpan } from '../../src/model/span.js';
 import type { ResolvedMention } from '../4-entity/resolved-article.js';
 import type { Candidate } from './candidate.js';
-import { entityOf, type Reading, tokensOf } from './reading.js';
+import { type Reading, tokensOf } from './reading.js';
 import { allows, type RuleBook } from './rule-book.js';
 
 /** Reads a name inside a name or description: "the Russian defense ministry" holds "Russian". */
@@ -23,8 +23,7 @@ function matchPair(
     const [s, o] = rule.reversed ? [inner, outer] : [outer, inner];
     const subject = { entity: s.entity, mention: s, token: s.head };
     const object = { entity: o.entity, mention: o, token: o.head };
-    if (!allows(book, rule, rule.predicate, entityOf(reading, subject).type, entityOf(reading, object).type))
-      return [];
+    if (!allows(book, reading, rule, rule.predicate, [subject, object])) return [];
     return [
       {
         subject,

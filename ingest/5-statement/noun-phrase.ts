@@ -32,7 +32,9 @@ export function readNounPhrase(
       [...before, last.lemma.toLowerCase()],
       [...before, last.form.toLowerCase()],
     ];
-    const rules = phrases.map((phrase) => nouns.get(phrase.join(' '))).find((known) => known !== undefined);
+    const rules = phrases
+      .map((phrase) => nouns.get(phrase.join(' ').replaceAll(' - ', '-')))
+      .find((known) => known !== undefined);
     if (rules === undefined) continue;
     const isDeputy = words.some((word) => lexicon.has('deputy-words', word));
     return {
@@ -60,10 +62,13 @@ function isTitleWord(reading: Reading, index: number, head: number): boolean {
   const token = reading.tokens[index]!;
   if (token.sentence !== reading.tokens[head]!.sentence) return false;
   const isWord = /^(NN|JJ|VBN|HYPH|AFX)/.test(token.tag) || token.form === '-' || token.form === '&';
-  return (
-    isWord &&
-    !reading.covering[index]!.some(({ form, head: mentionHead }) => form === 'name' && mentionHead !== head)
-  );
+  return isWord && !isPartOfName(reading, index, head);
+}
+
+/** True inside "Chelsea" of "Chelsea owner"; false inside "Governor" of the mention "Governor Ruth Kepa". */
+function isPartOfName(reading: Reading, index: number, head: number): boolean {
+  const around = reading.covering[head]!;
+  return reading.covering[index]!.some((mention) => mention.form === 'name' && !around.includes(mention));
 }
 
 function titleOf(reading: Reading, first: number, last: number): string {

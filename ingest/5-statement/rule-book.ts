@@ -1,4 +1,5 @@
 import type { EntityType, RelationType } from '../../src/model/types.generated.js';
+import { type Argument, entityOf, type Reading } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** What the schema allows at the two ends of a predicate. */
@@ -33,21 +34,30 @@ export function createRuleBook(
   };
 }
 
-/** True when the types of both ends fit the rule and, for the predicate it gives, the schema. */
+/** True when types and words of both ends fit the rule and the types fit what the schema allows for its predicate. */
 export function allows(
   book: RuleBook,
+  reading: Reading,
   rule: Rule,
   predicate: RelationType,
-  subject: EntityType,
-  object: EntityType,
+  [subject, object]: readonly [Argument, Argument],
 ): boolean {
   const signature = book.signatures.get(predicate);
-  if (signature === undefined) return false;
+  if (signature === undefined || subject.entity === object.entity) return false;
+  const types = [entityOf(reading, subject).type, entityOf(reading, object).type] as const;
   return (
-    signature.subject.has(subject) &&
-    signature.object.has(object) &&
-    (rule.subjectTypes?.has(subject) ?? true) &&
-    (rule.objectTypes?.has(object) ?? true)
+    signature.subject.has(types[0]) &&
+    signature.object.has(types[1]) &&
+    (rule.subjectTypes?.has(types[0]) ?? true) &&
+    (rule.objectTypes?.has(types[1]) ?? true) &&
+    fitsText(reading, rule.subjectText, subject) &&
+    fitsText(reading, rule.objectText, object)
+  );
+}
+
+function fitsText(reading: Reading, pattern: RegExp | null, argument: Argument): boolean {
+  return (
+    pattern === null || pattern.test(argument.mention.text) || pattern.test(entityOf(reading, argument).name)
   );
 }
 

@@ -25,6 +25,15 @@ export interface Rule {
   readonly objectTypes: ReadonlySet<EntityType> | null;
   /** For `adjacent`: what stands between the two mentions. For `nested`: what the outer mention says after the inner. */
   readonly pattern: RegExp | null;
+  /** What the article writes, or the name, of each end must match. */
+  readonly subjectText: RegExp | null;
+  readonly objectText: RegExp | null;
+  /** For `adjacent`: what stands before the left mention in its line must match. */
+  readonly before: RegExp | null;
+  /** For `adjacent`: the first word between the mentions depends on the left one. */
+  readonly isAttached: boolean;
+  /** For `adjacent`: the two are no members of a list ("Kenya, Uganda and Chad"). */
+  readonly isNoList: boolean;
   /** For `adjacent` and `nested`: the right or inner mention is the subject. */
   readonly reversed: boolean;
   readonly modality: Modality | null;

@@ -22,6 +22,9 @@ export function buildClauseFrame(tokens: readonly Token[], head: number, lexicon
   if (passive) roles.add('agent', roles.get('by'));
   addSharedObject(tokens, roles, head, passive);
   if (verb.relation === 'relcl') addAntecedent(tokens, roles, head);
+  for (const child of childrenBy(tokens, head, 'xcomp', 'ccomp')) {
+    roles.add(hasInfinitiveMark(tokens, child) ? 'infinitive' : 'claim', [child]);
+  }
   for (const child of childrenBy(tokens, head, 'attr', 'oprd', 'acomp')) {
     roles.add('complement', withConjuncts(tokens, child));
   }

@@ -10,7 +10,8 @@ export interface Frame {
   readonly lemma: string;
   /**
    * Head tokens of the participants by role, coordination distributed, in text order.
-   * Verbs: agent, patient, recipient, complement and prepositions ("with", "out of").
+   * Verbs: agent, patient, recipient, theme, complement, the heads of an infinitive or a claim below it, and
+   * prepositions ("with", "out of").
    * Nouns: possessor, modifier, holder (agent of the verb that carries the noun), bearer (who the noun describes)
    * and prepositions.
    */

@@ -46,12 +46,24 @@ function addBearers(tokens: readonly Token[], roles: RoleCollector, head: number
     for (const child of childrenBy(tokens, first, 'appos')) roles.add('bearer', [child]);
     if (anchor.relation === 'compound') roles.add('bearer', [anchor.head]);
   }
+  addNeighbours(tokens, roles, head);
   if (anchor.relation === 'appos') roles.add('bearer', [anchor.head]);
   if ((anchor.relation === 'attr' || anchor.relation === 'oprd') && isVerbal(tokens[anchor.head]!)) {
     roles.add('bearer', subjectsOf(tokens, anchor.head, lexicon, 0));
   }
   const isAs = tokens[anchor.head]!.form.toLowerCase() === 'as';
   if (anchor.relation === 'pobj' && isAs) addBearersOfAs(tokens, roles, anchor.head, lexicon);
+}
+
+/** What stands right after the noun, whatever the parser makes of it: "director Anna Berg", "the director, Anna Berg". */
+function addNeighbours(tokens: readonly Token[], roles: RoleCollector, head: number): void {
+  const { sentence } = tokens[head]!;
+  const comma = tokens[head + 1]?.form === ',' ? 1 : 0;
+  let last = head + 1 + comma;
+  while (tokens[last + 1]?.tag.startsWith('NNP') && tokens[last + 1]?.sentence === sentence) last += 1;
+  const next = tokens[head + 1 + comma];
+  if (next?.tag.startsWith('NNP') && next.sentence === sentence && tokens[last] !== undefined)
+    roles.add('next', [last]);
 }
 
 /** "X served as envoy": X. "They named X as envoy": X. */

@@ -1,0 +1,179 @@
+import type { RelationType } from '../../src/model/types.generated.js';
+import { findCapital } from '../2-language/lexicon/find-capital.js';
+import { findCountry } from '../2-language/lexicon/find-country.js';
+import type { ResolvedMention } from '../4-entity/resolved-article.js';
+import type { Candidate, RelationSource } from './candidate.js';
+import { childrenBy } from './frames/tree.js';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
+import { type Argument, entityOf, type Reading } from './reading.js';
+import type { Rule } from './rule.js';
+
+/** Share of an article's country mentions that its main country has at least. */
+const MIN_SHARE = 0.5;
+
+/** What a capital as the first place of the article counts. */
+const DATELINE_VOTES = 5;
+
+/** Precision on the training articles is kept beside the rules' own, in rule-precision.json. */
+export const IMPLIED_RULES = [
+  'implied/own-country',
+  'implied/own-ministry',
+  'implied/president-of-adviser',
+] as const;
+
+/**
+ * What an office says together with the rest of the article: "Foreign Minister X" is that of the article's country and
+ * leads the foreign ministry that the article names; a "presidential adviser" advises the president it names.
+ */
+export function createImpliedSource(
+  offices: ReadonlyMap<string, readonly Rule[]>,
+  precision: ReadonlyMap<string, number>,
+): RelationSource {
+  return {
+    id: 'implied',
+    propose(reading, earlier) {
+      const found = [...earlier];
+      const build = (
+        rule: (typeof IMPLIED_RULES)[number],
+        predicate: RelationType,
+        office: Office,
+        object: Argument,
+      ): void => {
+        found.push({
+          subject: office.bearer,
+          predicate,
+          object,
+          head: office.head,
+          trigger: [office.phrase.first, office.phrase.last],
+          scope: 'state',
+          rule,
+          polarity: null,
+          modality: office.phrase.modality,
+          title: office.phrase.title,
+          confidence: precision.get(rule) ?? 0.5,
+        });
+      };
+      const country = mainCountry(reading);
+      for (const office of findOffices(reading, offices)) {
+        const kind = nationalKind(reading, office);
+        const isPlaced = earlier.some(
+          ({ head, subject, object }) =>
+            head === office.head &&
+            subject.entity === office.bearer.entity &&
+            ['Place', 'Organization'].includes(entityOf(reading, object).type),
+        );
+        if (kind !== null && country !== null && !isPlaced)
+          build('implied/own-country', kind, office, country);
+        const ministry = ministryOf(reading, office);
+        if (ministry !== null) build('implied/own-ministry', 'LEADS', office, ministry);
+        const president = presidentFor(reading, office, earlier);
+        if (president !== null) build('implied/president-of-adviser', 'ADVISES', office, president);
+      }
+      return found;
+    },
+  };
+}
+
+/** An office word and the person whose it is. */
+interface Office {
+  readonly head: number;
+  readonly phrase: NounPhrase;
+  readonly bearer: Argument;
+}
+
+function findOffices(reading: Reading, nouns: ReadonlyMap<string, readonly Rule[]>): Office[] {
+  return reading.tokens.flatMap(({ index }): Office[] => {
+    const phrase = readNounPhrase(reading, index, nouns);
+    const mention = phrase === null ? undefined : bearerOf(reading, index);
+    if (phrase === null || mention === undefined) return [];
+    return [{ head: index, phrase, bearer: { entity: mention.entity, mention, token: mention.head } }];
+  });
+}
+
+/** The person whose name follows, or in apposition. */
+function bearerOf(reading: Reading, head: number): ResolvedMention | undefined {
+  const { tokens } = reading;
+  const { head: above, relation } = tokens[head]!;
+  const at = [
+    ...(relation === 'compound' && above > head ? [above] : []),
+    ...childrenBy(tokens, head, 'appos'),
+  ];
+  return at
+    .flatMap((token) => reading.headedBy[token]!)
+    .find(({ type, form }) => type === 'Person' && form === 'name');
+}
+
+/** LEADS, HOLDS_POSITION, or null when the office is no national one or something stands beside it that it is of. */
+function nationalKind(reading: Reading, { head, phrase }: Office): RelationType | null {
+  const { tokens, lexicon } = reading;
+  const words = phrase.title.toLowerCase();
+  const office = words.split(' ').slice(-2).join(' ');
+  const last = tokens[head]!.lemma.toLowerCase();
+  const isOfSomething = childrenBy(tokens, head, 'prep', 'poss').some(
+    (child) =>
+      ['of', 'for', 'at'].includes(tokens[child]!.form.toLowerCase()) || tokens[child]!.relation === 'poss',
+  );
+  if (isOfSomething || phrase.modality === 'former') return null;
+  const leads =
+    lexicon.has('national-leaders', office) || (lexicon.has('national-leaders', last) && words === last);
+  if (leads) return phrase.isDeputy ? 'HOLDS_POSITION' : 'LEADS';
+  return lexicon.has('national-offices', office) || lexicon.has('national-offices', last)
+    ? 'HOLDS_POSITION'
+    : null;
+}
+
+/**
+ * The country that the article is from or about: that of a capital in the dateline; else the one that it names, itself
+ * or by its capital, clearly more often than others. Null when the article does not name the country.
+ */
+function mainCountry(reading: Reading): Argument | null {
+  const votes = new Map<string, number>();
+  const firstMention = new Map<string, ResolvedMention>();
+  const places = reading.resolved.mentions.filter(({ type, form }) => type === 'Place' && form === 'name');
+  for (const [i, mention] of places.entries()) {
+    const name = reading.resolved.entities[mention.entity]!.name;
+    const country = findCountry(name)?.name;
+    const named = country ?? findCapital(name)?.name;
+    if (named === undefined) continue;
+    const isDateline = i === 0 && country === undefined && mention.sentence === 0;
+    votes.set(named, (votes.get(named) ?? 0) + (isDateline ? DATELINE_VOTES : 1));
+    if (country !== undefined && !firstMention.has(country)) firstMention.set(country, mention);
+  }
+  const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
+  const [best] = [...votes].sort(([, a], [, b]) => b - a);
+  if (best === undefined || best[1] < MIN_SHARE * all) return null;
+  const mention = firstMention.get(best[0]);
+  return mention === undefined ? null : { entity: mention.entity, mention, token: mention.head };
+}
+
+/** "Foreign Minister" → the entity named "… Foreign Ministry" or "Ministry of Foreign Affairs". */
+function ministryOf(reading: Reading, { phrase }: Office): Argument | null {
+  if (phrase.isDeputy || phrase.modality !== null) return null;
+  const field = /(\p{L}+) (minister|secretary)$/iu.exec(phrase.title)?.[1]?.toLowerCase();
+  if (field === undefined || field.length < 5) return null;
+  const mention = reading.resolved.mentions.find(({ type, text, entity }) => {
+    const name = `${text} ${reading.resolved.entities[entity]!.name}`.toLowerCase();
+    return type === 'Organization' && /(ministry|department)/u.test(name) && name.includes(field.slice(0, 6));
+  });
+  return mention === undefined ? null : { entity: mention.entity, mention, token: mention.head };
+}
+
+/** The president, when the adviser is "presidential" and the article names one (of the same country, if it says which). */
+function presidentFor(
+  reading: Reading,
+  { phrase, head }: Office,
+  earlier: readonly Candidate[],
+): Argument | null {
+  if (!/^(former )?presidential (adviser|advisor|aide|assistant)$/iu.test(phrase.title)) return null;
+  const leaders = earlier.filter(
+    ({ predicate, title }) => predicate === 'LEADS' && /president$/iu.test(title ?? ''),
+  );
+  const countries = earlier.filter((candidate) => candidate.head === head).map(({ object }) => object.entity);
+  const beside = reading.tokens
+    .slice(Math.max(0, phrase.first - 2), phrase.first)
+    .flatMap(({ index }) => reading.covering[index]!.map(({ entity }) => entity));
+  const wanted = new Set([...countries, ...beside]);
+  const own =
+    leaders.find(({ object }) => wanted.has(object.entity)) ?? (wanted.size === 0 ? leaders[0] : undefined);
+  return own?.subject ?? null;
+}
