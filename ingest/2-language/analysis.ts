@@ -1,4 +1,5 @@
 import type { Span } from '../../src/model/span.js';
+import type { EncodedText } from './encoder/encoded-text.js';
 
 /** One token. Indexes count tokens of the whole text from 0; whitespace is never a token. */
 export interface Token {
@@ -49,6 +50,8 @@ export interface Analysis {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly names: readonly Name[];
+  /** The encoder's vectors, for a learned scorer; null when no encoder read the text. */
+  readonly encoded: EncodedText | null;
 }
 
 /** The one door to a language model. Same text, same Analysis, on any machine. */

@@ -39,7 +39,7 @@ export function analyzeText(text: string, { tokenize, parse, abbreviations }: La
       first = last;
     }
   }
-  return { text, ...collected };
+  return { text, ...collected, encoded: null };
 }
 
 /** Without white space; offsets count in the whole text. Wrapped lines and tabs are read as blanks. */

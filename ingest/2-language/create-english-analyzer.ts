@@ -1,5 +1,8 @@
 import type { LanguageAnalyzer } from './analysis.js';
 import { analyzeText } from './analyze-text.js';
+import { addNames } from './encoder/add-names.js';
+import { createEncoder } from './encoder/create-encoder.js';
+import { loadEncoderModel } from './encoder/load-encoder-model.js';
 import { loadAbbreviations } from './lexicon/load-abbreviations.js';
 import { loadEnglishModel } from './load-english-model.js';
 import { createEnglishParser } from './spacy/create-english-parser.js';
@@ -13,8 +16,9 @@ export async function createEnglishAnalyzer(): Promise<LanguageAnalyzer> {
     parse: createEnglishParser(model),
     abbreviations: loadAbbreviations(),
   };
+  const encoder = await createEncoder(loadEncoderModel());
   return {
-    id: 'en_core_web_sm-3.8.0-f16',
-    analyze: async (text) => analyzeText(text, parts),
+    id: 'en_core_web_sm-3.8.0-f16+names-encoder-int8',
+    analyze: async (text) => addNames(analyzeText(text, parts), encoder),
   };
 }
