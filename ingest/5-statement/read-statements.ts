@@ -1,6 +1,7 @@
 import type { Statement } from '../../src/model/statement.js';
 import type { ResolvedArticle } from '../4-entity/resolved-article.js';
 import type { Candidate, RelationSource } from './candidate.js';
+import type { RelationScores } from './learned/score-relations.js';
 import type { Lexicon } from './lexicon.js';
 import { mergeStatements } from './merge-statements.js';
 import { createReading } from './reading.js';
@@ -12,8 +13,9 @@ export function readStatements(
   sources: readonly RelationSource[],
   book: RuleBook,
   lexicon: Lexicon,
+  scores: RelationScores | null = null,
 ): Statement[] {
-  const reading = createReading(resolved, lexicon);
+  const reading = createReading(resolved, lexicon, scores);
   const candidates = sources.reduce<readonly Candidate[]>(
     (earlier, source) => source.propose(reading, earlier),
     [],

@@ -1,6 +1,7 @@
 import type { Entity } from '../../src/model/entity.js';
 import type { Token } from '../2-language/analysis.js';
 import type { ResolvedArticle, ResolvedMention } from '../4-entity/resolved-article.js';
+import type { RelationScores } from './learned/score-relations.js';
 import type { Lexicon } from './lexicon.js';
 
 /** A mention that fills a role of a frame. `token` is the word through which it was reached. */
@@ -20,9 +21,15 @@ export interface Reading {
   readonly headedBy: readonly (readonly ResolvedMention[])[];
   /** Mentions that cover this token, narrowest first. */
   readonly covering: readonly (readonly ResolvedMention[])[];
+  /** What the learned scorer says; null without one. */
+  readonly scores: RelationScores | null;
 }
 
-export function createReading(resolved: ResolvedArticle, lexicon: Lexicon): Reading {
+export function createReading(
+  resolved: ResolvedArticle,
+  lexicon: Lexicon,
+  scores: RelationScores | null = null,
+): Reading {
   const { tokens } = resolved.analysis;
   const headedBy: ResolvedMention[][] = tokens.map(() => []);
   const covering: ResolvedMention[][] = tokens.map(() => []);
@@ -32,7 +39,7 @@ export function createReading(resolved: ResolvedArticle, lexicon: Lexicon): Read
   }
   for (const mentions of headedBy) mentions.sort((a, b) => lengthOf(b) - lengthOf(a));
   for (const mentions of covering) mentions.sort((a, b) => lengthOf(a) - lengthOf(b));
-  return { resolved, text: resolved.article.text, tokens, lexicon, headedBy, covering };
+  return { resolved, text: resolved.article.text, tokens, lexicon, headedBy, covering, scores };
 }
 
 /** The entity that an argument refers to. */

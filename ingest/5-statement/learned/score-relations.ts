@@ -1,0 +1,41 @@
+import type { RelationType } from '../../../src/model/types.generated.js';
+import type { PairScores, RelationScorer } from '../../2-language/encoder/relation-scorer.js';
+import type { ResolvedArticle } from '../../4-entity/resolved-article.js';
+import { tokensOf } from '../reading.js';
+
+/** What the learned scorer says about one article. */
+export interface RelationScores {
+  readonly predicates: readonly RelationType[];
+  readonly pairs: readonly PairScores[];
+}
+
+/** Scores every pair of the article's entities; null when no encoder read the text. */
+export async function scoreRelations(
+  { analysis, entities, mentions }: ResolvedArticle,
+  scorer: RelationScorer,
+): Promise<RelationScores | null> {
+  const { tokens, encoded } = analysis;
+  if (encoded === null) return null;
+  const spans = entities.map((_, entity) =>
+    mentions.flatMap((mention) => {
+      const covered = mention.entity === entity ? tokensOf(tokens, mention) : [];
+      const [first] = covered;
+      return first === undefined ? [] : [{ first, last: covered.at(-1)! + 1, form: mention.form }];
+    }),
+  );
+  // The scorer wants a mention for every entity: those without one are left out, and numbers mapped back.
+  const scored = entities.flatMap((_, entity) => (spans[entity]!.length === 0 ? [] : [entity]));
+  const pairs = await scorer.score(
+    tokens,
+    encoded,
+    scored.map((entity) => ({ type: entities[entity]!.type, mentions: spans[entity]! })),
+  );
+  return {
+    predicates: scorer.predicates,
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      subject: scored[pair.subject]!,
+      object: scored[pair.object]!,
+    })),
+  };
+}

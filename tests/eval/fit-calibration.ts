@@ -1,0 +1,105 @@
+/**
+ * Fits the two curves of ingest/5-statement/learned/calibration.json on annotated articles that the scorer was not
+ * trained on, by hand: `node dist/…` is not needed, run it with a TypeScript loader:
+ *
+ *   tsx tests/eval/fit-calibration.ts ../shared/gold/dev > ingest/5-statement/learned/calibration.json
+ *
+ * Five numbers in all, so that a few hundred statements settle them.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEnglishAnalyzer } from '../../ingest/2-language/create-english-analyzer.js';
+import { createRelationScorer } from '../../ingest/2-language/encoder/create-relation-scorer.js';
+import { loadRelationModel } from '../../ingest/2-language/encoder/load-relation-model.js';
+import { findMentions } from '../../ingest/3-mention/find-mentions.js';
+import { resolveCoreference } from '../../ingest/4-entity/resolve-coreference.js';
+import type { Candidate } from '../../ingest/5-statement/candidate.js';
+import { logOdds, sigmoid } from '../../ingest/5-statement/learned/calibration.js';
+import { createLearnedSource } from '../../ingest/5-statement/learned/learned-relations.js';
+import { scoreRelations } from '../../ingest/5-statement/learned/score-relations.js';
+import { createSources, loadRuleBook } from '../../ingest/5-statement/load-rule-source.js';
+import { loadLexicon } from '../../ingest/5-statement/load-rules.js';
+import { createReading } from '../../ingest/5-statement/reading.js';
+import { alignEntity, goldNamesOf } from '../../src/eval/align-entity.js';
+import { readGold } from '../../src/eval/gold.js';
+import { strictKey } from '../../src/eval/predicate-families.js';
+
+interface Observation {
+  /** 1 and then the log-odds. */
+  readonly x: readonly number[];
+  readonly right: boolean;
+}
+
+const folder = process.argv[2] ?? '../shared/gold/dev';
+const analyzer = await createEnglishAnalyzer();
+const scorer = await createRelationScorer(loadRelationModel());
+const book = loadRuleBook();
+const lexicon = loadLexicon();
+const sources = createSources(book);
+/** Passes both numbers through: a found candidate comes back with the learned score as its confidence. */
+const passThrough = createLearnedSource(book, { weigh: (_, score) => score, believe: (score) => score });
+const rule: Observation[] = [];
+const learned: Observation[] = [];
+
+for (const gold of await readGold(folder)) {
+  const text = readFileSync(join(folder, `${gold.id}.txt`), 'utf8');
+  const article = {
+    id: gold.id,
+    title: '',
+    publisher: null,
+    publishedAt: null,
+    url: null,
+    language: 'en',
+    text,
+    source: gold.id,
+  };
+  const analysis = await analyzer.analyze(text);
+  const resolved = resolveCoreference(article, analysis, findMentions(analysis));
+  const reading = createReading(resolved, lexicon, await scoreRelations(resolved, scorer));
+  const names = goldNamesOf(gold.entities);
+  const goldId = resolved.entities.map((entity) => alignEntity(entity, names)?.id ?? `?${entity.id}`);
+  const wanted = new Set(gold.triples.map(({ s, p, o }) => strictKey(s, p, o, '')));
+  const keyOf = ({ subject, predicate, object }: Candidate) =>
+    strictKey(goldId[subject.entity]!, predicate, goldId[object.entity]!, '');
+  const found = sources.reduce<readonly Candidate[]>(
+    (earlier, source) => source.propose(reading, earlier),
+    [],
+  );
+  const seen = new Map<string, Observation>();
+  passThrough.propose(reading, found).forEach((candidate, i) => {
+    const key = keyOf(candidate);
+    const own = found[i];
+    const x =
+      own === undefined
+        ? [1, logOdds(candidate.confidence)]
+        : [1, logOdds(own.confidence), logOdds(candidate.confidence)];
+    const known = seen.get(key);
+    if (known !== undefined && (known.x.length > x.length || known.x[1]! >= x[1]!)) return;
+    seen.set(key, { x, right: wanted.has(key) });
+  });
+  for (const observation of seen.values()) (observation.x.length === 3 ? rule : learned).push(observation);
+}
+
+console.error(`${rule.length} found by rules, ${learned.length} by the scorer alone`);
+console.log(JSON.stringify({ rule: fitLogistic(rule), learned: fitLogistic(learned) }, null, 2));
+
+/** Logistic regression by gradient ascent, weights rounded to 3 digits; a slight pull to 0 keeps it stable. */
+function fitLogistic(observations: readonly Observation[]): number[] {
+  const STEPS = 20_000;
+  const RATE = 0.1;
+  const PULL = 1e-3;
+  const weights = observations[0]!.x.map(() => 0);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = weights.map((weight) => -PULL * weight);
+    for (const { x, right } of observations) {
+      const p = sigmoid(x.reduce((sum, value, i) => sum + value * weights[i]!, 0));
+      x.forEach((value, i) => {
+        gradient[i]! += ((right ? 1 : 0) - p) * (value / observations.length);
+      });
+    }
+    gradient.forEach((slope, i) => {
+      weights[i]! += RATE * slope;
+    });
+  }
+  return weights.map((weight) => Number(weight.toFixed(3)));
+}
