@@ -11,6 +11,9 @@ import type { Rule } from './rule.js';
 /** Share of an article's country mentions that its main country has at least. */
 const MIN_SHARE = 0.5;
 
+/** The rule whose statements get the office of the person before. */
+const COUNTERPART_RULE = 'relational-nouns/counterpart';
+
 /** What a capital as the first place of the article counts. */
 const DATELINE_VOTES = 5;
 
@@ -32,7 +35,7 @@ export function createImpliedSource(
   return {
     id: 'implied',
     propose(reading, earlier) {
-      const found = [...earlier];
+      let found = earlier.map((candidate) => nameCounterpart(reading, candidate, earlier));
       const build = (
         rule: (typeof IMPLIED_RULES)[number],
         predicate: RelationType,
@@ -66,8 +69,11 @@ export function createImpliedSource(
           build('implied/own-country', kind, office, country);
         const ministry = ministryOf(reading, office);
         if (ministry !== null) build('implied/own-ministry', 'LEADS', office, ministry);
-        const president = presidentFor(reading, office, earlier);
-        if (president !== null) build('implied/president-of-adviser', 'ADVISES', office, president);
+        const president = presidentFor(reading, office, found);
+        if (president === null) continue;
+        // He advises the person, not the country whose president that is.
+        found = found.filter(({ head, predicate }) => head !== office.head || predicate !== 'ADVISES');
+        build('implied/president-of-adviser', 'ADVISES', office, president);
       }
       return found;
     },
@@ -144,6 +150,22 @@ function mainCountry(reading: Reading): Argument | null {
   if (best === undefined || best[1] < MIN_SHARE * all) return null;
   const mention = firstMention.get(best[0]);
   return mention === undefined ? null : { entity: mention.entity, mention, token: mention.head };
+}
+
+/** "President X met her Ugandan counterpart Y": Y has in Uganda the office that was named last before. */
+function nameCounterpart(reading: Reading, candidate: Candidate, earlier: readonly Candidate[]): Candidate {
+  if (candidate.rule !== COUNTERPART_RULE) return candidate;
+  const { sentence } = reading.tokens[candidate.head]!;
+  const office = earlier.findLast(
+    ({ head, predicate, rule }) =>
+      head < candidate.head &&
+      rule !== COUNTERPART_RULE &&
+      reading.tokens[head]!.sentence >= sentence - 1 &&
+      (predicate === 'LEADS' || predicate === 'HOLDS_POSITION'),
+  );
+  return office === undefined
+    ? candidate
+    : { ...candidate, predicate: office.predicate, title: office.title };
 }
 
 /** "Foreign Minister" → the entity named "… Foreign Ministry" or "Ministry of Foreign Affairs". */

@@ -40,6 +40,8 @@ function matchPair(
   if (rule.pattern?.test(gap) !== true) return [];
   if (rule.before?.test(lineBefore(reading.text, left.span.start)) === false) return [];
   if (rule.isAttached && !isAttached(reading, left)) return [];
+  if (rule.isNounsOnly && !isNounsOnly(reading, left, right)) return [];
+  if (rule.isAfterDemonym && placeOf(left.text)?.isDemonym !== true) return [];
   if (rule.isNoList && isInList(reading, left, right)) return [];
   const [s, o] = rule.reversed ? [right, left] : [left, right];
   const subject = { entity: s.entity, mention: s, token: s.head };
@@ -65,6 +67,11 @@ function matchPair(
 
 function lineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+function isNounsOnly({ tokens }: Reading, left: ResolvedMention, right: ResolvedMention): boolean {
+  const between = tokens.slice(firstTokenAt(tokens, left.span.end), firstTokenAt(tokens, right.span.start));
+  return between.every(({ tag }) => /^(NN|JJ|CD|HYPH)/.test(tag));
 }
 
 /** "the university in Oslo" and not "opened [the university] [in Oslo]". */

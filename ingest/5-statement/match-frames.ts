@@ -39,6 +39,7 @@ function matchRule(
     if (!fillers.some((token) => words.has('*') || words.has(reading.tokens[token]!.lemma.toLowerCase())))
       return [];
   }
+  if (rule.without.some((role) => frame.roles.has(role))) return [];
   const isDeputy = phrase?.isDeputy ?? false;
   const predicate = isDeputy ? rule.deputy : rule.predicate;
   if (predicate === null) return [];

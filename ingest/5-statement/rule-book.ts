@@ -19,6 +19,8 @@ export interface RuleBook {
   readonly nouns: ReadonlyMap<string, readonly Rule[]>;
   readonly adjacent: readonly Rule[];
   readonly nested: readonly Rule[];
+  /** Ids of rules that only count where no other rule does. */
+  readonly fallbacks: ReadonlySet<string>;
 }
 
 export function createRuleBook(
@@ -31,6 +33,7 @@ export function createRuleBook(
     nouns: byWord(rules.filter(({ construction }) => construction === 'noun')),
     adjacent: rules.filter(({ construction }) => construction === 'adjacent'),
     nested: rules.filter(({ construction }) => construction === 'nested'),
+    fallbacks: new Set(rules.filter(({ isFallback }) => isFallback).map(({ id }) => id)),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Rule {
   readonly pairs: readonly string[];
   /** Words of the roles that must be there though they are no ends: `{patient: [talk]}`. Null: no condition. */
   readonly where: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Roles that must be empty. */
+  readonly without: readonly string[];
   /** Narrower than the schema, when not null. */
   readonly subjectTypes: ReadonlySet<EntityType> | null;
   readonly objectTypes: ReadonlySet<EntityType> | null;
@@ -32,10 +34,16 @@ export interface Rule {
   readonly before: RegExp | null;
   /** For `adjacent`: the first word between the mentions depends on the left one. */
   readonly isAttached: boolean;
+  /** For `adjacent`: the words between are nouns and adjectives. */
+  readonly isNounsOnly: boolean;
+  /** For `adjacent`: the left mention is an adjective of nationality. */
+  readonly isAfterDemonym: boolean;
   /** For `adjacent`: the two are no members of a list ("Kenya, Uganda and Chad"). */
   readonly isNoList: boolean;
   /** For `adjacent` and `nested`: the right or inner mention is the subject. */
   readonly reversed: boolean;
+  /** Counts only where no other rule says anything of the two. */
+  readonly isFallback: boolean;
   readonly modality: Modality | null;
   readonly polarity: Polarity | null;
   /** The trigger is an office whose words become the statement's title. */
