@@ -117,7 +117,9 @@ function isOneLine(analysis: Analysis, index: number): boolean {
 function withoutTitles(tokens: readonly Token[], first: number, last: number): NameRange | null {
   let start = first;
   let isTitled = false;
-  while (start < last && isTitle(tokens[start]?.form ?? '')) {
+  // "Finance" is a title in "Finance Minister", a part of the name in "Finance Ministry".
+  const isInstitution = labelByWords(tokens.slice(first, last).map((token) => token.form)) !== null;
+  while (!isInstitution && start < last && isTitle(tokens[start]?.form ?? '')) {
     start++;
     isTitled = true;
   }

@@ -1,8 +1,11 @@
 import type { Analysis, Token } from '../2-language/analysis.js';
 import type { HeadNoun } from './load-head-nouns.js';
+import { loadWords } from './load-words.js';
 import type { NameMention } from './mention-kinds.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { demonymOf } from './place-of.js';
+
+const short = loadWords<Readonly<Record<string, string>>>('short-demonyms');
 
 /** A noun phrase as `ownNamesOf` needs it. */
 export interface Description {
@@ -55,10 +58,14 @@ function nameWithModifier(
   modifier: NameMention,
   { head, noun, isPlural }: Description,
 ): string {
-  const country = modifier.place === null ? modifier.text : (demonymOf(modifier.place) ?? modifier.text);
+  const country = adjectiveFor(modifier);
   if (noun.family !== null && isFamilyWord(analysis, modifier, head)) return `${country} ${noun.family}`;
   const isPeople = noun.type === 'Group' || (noun.type === 'Person' && isPlural);
   return isPeople ? `${modifier.text} ${head.form}` : textBetween(analysis, modifier.first, head.index + 1);
+}
+
+function adjectiveFor(name: NameMention): string {
+  return name.place === null ? name.text : (short[name.place] ?? demonymOf(name.place) ?? name.text);
 }
 
 /** Only adjectives like "armed" may stand between: "Russian news agency" is no Russian military. */
@@ -78,8 +85,7 @@ function nameWithOf(
   const after = modifiers.find((name) => name.first > head.index && name.last === phrase.last);
   if (after === undefined) return null;
   const isPeople = noun.type === 'Group' || (noun.type === 'Person' && isPlural);
-  if (noun.family !== null && after.place !== null)
-    return `${demonymOf(after.place) ?? after.text} ${noun.family}`;
+  if (noun.family !== null && after.place !== null) return `${adjectiveFor(after)} ${noun.family}`;
   return textBetween(analysis, isPeople ? head.index : coreStart(analysis, phrase, head), phrase.last);
 }
 

@@ -67,6 +67,8 @@ function salienceOf(
   nominal: NominalMention,
   index: number,
 ): number {
+  // "the country" is the one that the article is about, however long ago it was named.
+  if (nominal.noun.kind === 'country') return clusters.members(root).filter((i) => i < index).length;
   let salience = 0;
   for (const i of clusters.members(root)) {
     const mention = clusters.mentions[i];

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsIn, namesIn } from './mentions-in.js';
+
+describe('findNames', () => {
+  it('leaves titles out of a person’s name', async () => {
+    expect(await namesIn('Interior Minister Jean-Pierre Faye met President Moustapha Kane.')).toEqual([
+      'Person: Jean-Pierre Faye',
+      'Person: Moustapha Kane',
+    ]);
+  });
+
+  it('leaves the article and the possessive ending out', async () => {
+    const names = await namesIn("The European Commission's proposal was sent to the Bank of England.");
+    expect(names).toContain('Organization: European Commission');
+    expect(names).toContain('Organization: Bank of England');
+  });
+
+  it('joins the parts of a ministry’s name', async () => {
+    expect(await namesIn('The Ministry of Education, Science and Technology opened in May.')).toEqual([
+      'Organization: Ministry of Education, Science and Technology',
+    ]);
+  });
+
+  it('takes a demonym for its country, and its plural for the people', async () => {
+    const mentions = (await mentionsIn('The Ukrainian president thanked the Norwegians.')).filter(
+      ({ form }) => form === 'name',
+    );
+    expect(mentions).toMatchObject([
+      { text: 'Ukrainian', type: 'Place', place: 'Ukraine', isDemonym: true },
+      { text: 'Norwegians', type: 'Group' },
+    ]);
+  });
+
+  it('knows countries and capitals that the model takes for something else', async () => {
+    expect(await namesIn('Kyiv and Burkina Faso signed in Ouagadougou.')).toEqual([
+      'Place: Kyiv',
+      'Place: Burkina Faso',
+      'Place: Ouagadougou',
+    ]);
+  });
+
+  it('types a name by the noun beside it', async () => {
+    const names = await namesIn('Boats crossed the Bhotekoshi river. Bhotekoshi was high.');
+    expect(names).toEqual(['Place: Bhotekoshi', 'Place: Bhotekoshi']);
+  });
+
+  it('does not take days, currencies or offices for names', async () => {
+    expect(await namesIn('On Tuesday the Prime Minister paid EUR 40.')).toEqual([]);
+  });
+
+  it('gives all occurrences of a string one type', async () => {
+    const types = (
+      await mentionsIn('Prosecutor Daiva Urbonaitė spoke. Urbonaitė left. Later Urbonaitė came back.')
+    )
+      .filter(({ form }) => form === 'name')
+      .map(({ type }) => type);
+    expect(new Set(types)).toEqual(new Set(['Person']));
+  });
+});
