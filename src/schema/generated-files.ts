@@ -6,7 +6,7 @@ import { PACKAGE_ROOT } from '../model/package-root.js';
 export interface GeneratedFile {
   /** From the package root. */
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface GeneratedFile {
  */
 export function writeGenerated(files: readonly GeneratedFile[], args: readonly string[]): 0 | 1 {
   const check = args.includes('--check');
-  const stale = files.filter(({ path, content }) => readOrNull(path) !== content);
+  const stale = files.filter(({ path, content }) => readOrNull(path)?.equals(Buffer.from(content)) !== true);
   for (const { path, content } of stale) {
     if (check) console.error(`${path} is stale. Run "npm run generate" and commit it.`);
     else {
@@ -27,9 +27,9 @@ export function writeGenerated(files: readonly GeneratedFile[], args: readonly s
   return check && stale.length > 0 ? 1 : 0;
 }
 
-function readOrNull(path: string): string | null {
+function readOrNull(path: string): Buffer | null {
   try {
-    return readFileSync(join(PACKAGE_ROOT, path), 'utf8');
+    return readFileSync(join(PACKAGE_ROOT, path));
   } catch {
     return null;
   }

@@ -8,6 +8,8 @@ export const NEO4J_IMAGE = 'neo4j:5.26-community';
 /** How the tests reach a server; `uri` is null when there is none, and `reason` says why. */
 export interface Neo4jAccess {
   readonly uri: string | null;
+  /** Where it serves Neo4j Browser; null when not known (set NEWSGRAPH_TEST_NEO4J_HTTP). */
+  readonly http: string | null;
   readonly username: string;
   readonly password: string;
   readonly reason: string;
@@ -26,7 +28,8 @@ export async function findNeo4j(): Promise<FoundNeo4j> {
   const uri = process.env['NEWSGRAPH_TEST_NEO4J_URI'];
   if (uri) {
     const password = process.env['NEWSGRAPH_TEST_NEO4J_PASSWORD'] ?? '';
-    return { access: access(uri, password, 'NEWSGRAPH_TEST_NEO4J_URI is set'), stop: async () => {} };
+    const http = process.env['NEWSGRAPH_TEST_NEO4J_HTTP'] ?? null;
+    return { access: access(uri, http, password, 'NEWSGRAPH_TEST_NEO4J_URI is set'), stop: async () => {} };
   }
   const reasons: string[] = [];
   for (const bringUp of [inContainer, fromJars]) {
@@ -34,7 +37,7 @@ export async function findNeo4j(): Promise<FoundNeo4j> {
     if (typeof found !== 'string') return found;
     reasons.push(found);
   }
-  return { access: { ...access('', '', reasons.join('; ')), uri: null }, stop: async () => {} };
+  return { access: { ...access('', null, '', reasons.join('; ')), uri: null }, stop: async () => {} };
 }
 
 /** Returns the reason when it does not work. */
@@ -43,7 +46,12 @@ async function inContainer(): Promise<FoundNeo4j | string> {
   try {
     const container = await new Neo4jContainer(NEO4J_IMAGE).start();
     return {
-      access: access(container.getBoltUri(), container.getPassword(), `${NEO4J_IMAGE} in a container`),
+      access: access(
+        container.getBoltUri(),
+        `http://${container.getHost()}:${container.getMappedPort(7474)}`,
+        container.getPassword(),
+        `${NEO4J_IMAGE} in a container`,
+      ),
       stop: async () => void (await container.stop()),
     };
   } catch (error) {
@@ -56,7 +64,7 @@ async function fromJars(): Promise<FoundNeo4j | string> {
   try {
     const server = await startNeo4j();
     return {
-      access: access(server.uri, server.password, 'a server made from Maven Central jars'),
+      access: access(server.uri, server.http, server.password, 'a server made from Maven Central jars'),
       stop: async () => server[Symbol.asyncDispose](),
     };
   } catch (error) {
@@ -64,8 +72,8 @@ async function fromJars(): Promise<FoundNeo4j | string> {
   }
 }
 
-function access(uri: string, password: string, reason: string): Neo4jAccess {
-  return { uri, username: 'neo4j', password, reason };
+function access(uri: string, http: string | null, password: string, reason: string): Neo4jAccess {
+  return { uri, http, username: 'neo4j', password, reason };
 }
 
 function answers(command: string, argument: string): boolean {
