@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 import { allows, type RuleBook } from './rule-book.js';
 
 /** Longest text between two mentions that an adjacent rule looks at, in UTF-16 code units. */
-const MAX_GAP = 24;
+const MAX_GAP = 40;
 
 /** From how many names with commas between them on a row is a list and no chain of places ("Kampala, Uganda"). */
 const LIST_LENGTH = 4;

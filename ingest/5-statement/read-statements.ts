@@ -1,7 +1,7 @@
 import type { Statement } from '../../src/model/statement.js';
 import type { ResolvedArticle } from '../4-entity/resolved-article.js';
 import type { Candidate, RelationSource } from './candidate.js';
-import type { RelationScores } from './learned/score-relations.js';
+import type { RelationScores } from './learned/relation-scores.js';
 import type { Lexicon } from './lexicon.js';
 import { mergeStatements } from './merge-statements.js';
 import { createReading } from './reading.js';

@@ -1,7 +1,7 @@
 import type { Entity } from '../../src/model/entity.js';
 import type { Token } from '../2-language/analysis.js';
 import type { ResolvedArticle, ResolvedMention } from '../4-entity/resolved-article.js';
-import type { RelationScores } from './learned/score-relations.js';
+import type { RelationScores } from './learned/relation-scores.js';
 import type { Lexicon } from './lexicon.js';
 
 /** A mention that fills a role of a frame. `token` is the word through which it was reached. */

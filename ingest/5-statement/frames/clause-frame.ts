@@ -7,6 +7,9 @@ import { childrenBy, isRelativePronoun, isVerbal, withConjuncts } from './tree.j
 /** How many clauses up an unexpressed subject is looked for ("wants to try to begin to leave"). */
 const MAX_CONTROL_DEPTH = 6;
 
+/** One vowel, one consonant: "fin", "hat". */
+const SHORT_VERB = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
+
 /** The frame of the verb at `head`, or null when the token is no full verb. */
 export function buildClauseFrame(tokens: readonly Token[], head: number, lexicon: Lexicon): Frame | null {
   const verb = tokens[head]!;
@@ -27,8 +30,10 @@ export function buildClauseFrame(tokens: readonly Token[], head: number, lexicon
   }
   for (const child of childrenBy(tokens, head, 'attr', 'oprd', 'acomp')) {
     roles.add('complement', withConjuncts(tokens, child));
+    // "is married to X", "was critical of X".
+    if (tokens[child]!.relation === 'acomp') addPrepositions(tokens, roles, child);
   }
-  return { kind: 'verb', head, lemma: lemmaOf(tokens, head), roles: roles.finish() };
+  return { kind: 'verb', head, lemma: lemmaOf(tokens, head, lexicon), roles: roles.finish() };
 }
 
 /** Who does it, or in a passive who undergoes it: expressed, shared, controlled, or the noun that the clause describes. */
@@ -185,7 +190,23 @@ function hasInfinitiveMark(tokens: readonly Token[], head: number): boolean {
   return childrenBy(tokens, head, 'aux').some((child) => tokens[child]!.tag === 'TO');
 }
 
-function lemmaOf(tokens: readonly Token[], head: number): string {
-  const particles = childrenBy(tokens, head, 'prt').map((child) => tokens[child]!.form.toLowerCase());
-  return [tokens[head]!.lemma, ...particles].join(' ');
+/** With its particle, which the parser may call an adverb: "step down", "pull out". */
+function lemmaOf(tokens: readonly Token[], head: number, lexicon: Lexicon): string {
+  const isParticle = (child: number): boolean => {
+    const { relation, form } = tokens[child]!;
+    return (
+      relation === 'prt' ||
+      (relation === 'advmod' && child === head + 1 && lexicon.has('particles', form.toLowerCase()))
+    );
+  };
+  const particles = tokens[head]!.children.filter(isParticle).map((child) =>
+    tokens[child]!.form.toLowerCase(),
+  );
+  return [baseFormOf(tokens[head]!), ...particles].join(' ');
+}
+
+/** The lemma tables take "fined" for the past of "fin": a short verb that does not double its consonant ends in e. */
+function baseFormOf({ form, lemma }: Token): string {
+  const hasSilentE = SHORT_VERB.test(lemma) && [`${lemma}ed`, `${lemma}ing`].includes(form.toLowerCase());
+  return hasSilentE ? `${lemma}e` : lemma;
 }

@@ -5,6 +5,9 @@ import { type Frame, RoleCollector } from './frame.js';
 import { addPrepositions } from './prepositions.js';
 import { childrenBy, isVerbal, withConjuncts } from './tree.js';
 
+/** Words that are looked at between an office's "of" and the comma before the name. */
+const MAX_COMPLEMENT = 8;
+
 /** The frame of the common noun at `head`, or null when the token is no noun. */
 export function buildNounFrame(tokens: readonly Token[], head: number, lexicon: Lexicon): Frame | null {
   const noun = tokens[head]!;
@@ -55,15 +58,28 @@ function addBearers(tokens: readonly Token[], roles: RoleCollector, head: number
   if (anchor.relation === 'pobj' && isAs) addBearersOfAs(tokens, roles, anchor.head, lexicon);
 }
 
-/** What stands right after the noun, whatever the parser makes of it: "director Anna Berg", "the director, Anna Berg". */
+/**
+ * Names that stand where a bearer's does, whatever the parser makes of them: `next` in "director Anna Berg" and "the
+ * director, Anna Berg", `after` in "the mayor of Madrid, Anna Berg".
+ */
 function addNeighbours(tokens: readonly Token[], roles: RoleCollector, head: number): void {
-  const { sentence } = tokens[head]!;
   const comma = tokens[head + 1]?.form === ',' ? 1 : 0;
-  let last = head + 1 + comma;
-  while (tokens[last + 1]?.tag.startsWith('NNP') && tokens[last + 1]?.sentence === sentence) last += 1;
-  const next = tokens[head + 1 + comma];
-  if (next?.tag.startsWith('NNP') && next.sentence === sentence && tokens[last] !== undefined)
-    roles.add('next', [last]);
+  roles.add('next', nameFrom(tokens, head, head + 1 + comma));
+  if (!/^(of|for|at|to|in)$/.test(tokens[head + 1]?.form ?? '')) return;
+  for (let at = head + 2; at < head + 2 + MAX_COMPLEMENT; at += 1) {
+    const { form, tag } = tokens[at] ?? { form: '', tag: '' };
+    if (form === ',') roles.add('after', nameFrom(tokens, head, at + 1));
+    if (form === ',' || !/^(NN|JJ|DT|IN|CC|POS|HYPH|CD)/.test(tag)) return;
+  }
+}
+
+/** The last word of the run of proper nouns that begins at `from` in the sentence of `head`. */
+function nameFrom(tokens: readonly Token[], head: number, from: number): number[] {
+  const isName = (at: number): boolean =>
+    tokens[at]?.tag.startsWith('NNP') === true && tokens[at]?.sentence === tokens[head]!.sentence;
+  let last = from;
+  while (isName(last + 1)) last += 1;
+  return isName(from) ? [last] : [];
 }
 
 /** "X served as envoy": X. "They named X as envoy": X. */

@@ -6,7 +6,7 @@ import { isVerbal } from '../frames/tree.js';
 import type { Reading } from '../reading.js';
 import type { RuleBook, Signature } from '../rule-book.js';
 import type { Calibration } from './calibration.js';
-import type { RelationScores } from './score-relations.js';
+import type { RelationScores } from './relation-scores.js';
 
 /** Learned scores below it are not proposed: 1 in 20 of them is right on gold/dev, and they cost time. */
 const MIN_SCORE = 0.05;

@@ -1,13 +1,7 @@
-import type { RelationType } from '../../../src/model/types.generated.js';
-import type { PairScores, RelationScorer } from '../../2-language/encoder/relation-scorer.js';
+import type { RelationScorer } from '../../2-language/encoder/relation-scorer.js';
 import type { ResolvedArticle } from '../../4-entity/resolved-article.js';
 import { tokensOf } from '../reading.js';
-
-/** What the learned scorer says about one article. */
-export interface RelationScores {
-  readonly predicates: readonly RelationType[];
-  readonly pairs: readonly PairScores[];
-}
+import type { RelationScores } from './relation-scores.js';
 
 /** Scores every pair of the article's entities; null when no encoder read the text. */
 export async function scoreRelations(

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LanguageAnalyzer } from '../../ingest/2-language/analysis.js';
+import { createEnglishAnalyzer } from '../../ingest/2-language/create-english-analyzer.js';
+import { findMentions } from '../../ingest/3-mention/find-mentions.js';
+import { resolveCoreference } from '../../ingest/4-entity/resolve-coreference.js';
+import { loadRuleBook } from '../../ingest/5-statement/load-rule-source.js';
+import { loadLexicon, loadRules } from '../../ingest/5-statement/load-rules.js';
+import { matchRelations } from '../../ingest/5-statement/match-relations.js';
+import { createReading, entityOf } from '../../ingest/5-statement/reading.js';
+import { articleOf } from './article-of.js';
+
+const rules = loadRules();
+const book = loadRuleBook();
+const lexicon = loadLexicon();
+let analyzer: LanguageAnalyzer;
+
+beforeAll(async () => {
+  analyzer = await createEnglishAnalyzer();
+});
+
+/** What each rule reads in a sentence, through the real stages: "subject → object" by rule id. */
+async function readWith(rule: string, text: string): Promise<string[]> {
+  const analysis = await analyzer.analyze(text);
+  const article = articleOf(text);
+  const reading = createReading(resolveCoreference(article, analysis, findMentions(analysis)), lexicon);
+  return matchRelations(reading, book)
+    .filter((candidate) => candidate.rule === rule)
+    .map(({ subject, object }) => `${entityOf(reading, subject).name} → ${entityOf(reading, object).name}`);
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it.each(rule.examples.map((example) => [example.text, example] as const))(
+    'reads "%s"',
+    async (text, example) => {
+      expect(await readWith(id, text)).toContain(`${example.subject} → ${example.object}`);
+    },
+  );
+
+  it.each(rule.counters.map((text) => [text]))('reads nothing in "%s"', async (text) => {
+    expect(await readWith(id, text)).toEqual([]);
+  });
+});
