@@ -134,6 +134,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Scripts of the training are run by hand, over all stages.
+    exclude: { path: '^ingest/2-language/training/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
