@@ -91,7 +91,7 @@ describe.skipIf(missing !== null)('Neo4j Browser', () => {
     await page.screenshot({ path: join(SCREENSHOTS, 'browser-query.png') });
   });
 
-  it('opens the guide', async () => {
+  it('opens the guide, whose statements run at a click', async () => {
     const { port } = files.address() as AddressInfo;
     await run(`:guide http://localhost:${port}/browser-guide.html`);
     const drawer = page.getByTestId('guidesDrawer');
@@ -100,6 +100,10 @@ describe.skipIf(missing !== null)('Neo4j Browser', () => {
       .first()
       .waitFor({ timeout: 30_000 });
     await page.screenshot({ path: join(SCREENSHOTS, 'browser-guide.png') });
+    await drawer.getByText('Next', { exact: true }).click();
+    await drawer.locator('pre.runnable').first().click();
+    await page.getByTestId('editor-Run').click();
+    await waitForNodes(3);
   });
 
   async function run(statement: string): Promise<void> {

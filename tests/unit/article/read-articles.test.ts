@@ -183,7 +183,7 @@ describe('readArticles', () => {
 
   it('reads a named pipe', async () => {
     const pipe = join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
     const reading = read(pipe);
     const writing = import('node:fs/promises').then(({ writeFile }) => writeFile(pipe, STORY));
     expect(ids(await reading)).toEqual(['pipe']);
