@@ -16,6 +16,8 @@ export interface Neo4jSettings extends Target {
   readonly uri: string;
   readonly auth: AuthToken;
   readonly userAgent: string;
+  /** How long a transaction is tried again after transient failures; 120,000 by default. */
+  readonly retryMilliseconds?: number;
 }
 
 /** A Neo4j server, version 5 or a calendar version. */
@@ -31,7 +33,7 @@ export class Neo4jEngine implements CypherEngine {
     this.#target = settings;
     this.#driver = neo4j.driver(settings.uri, settings.auth, {
       userAgent: settings.userAgent,
-      maxTransactionRetryTime: RETRY_MILLISECONDS,
+      maxTransactionRetryTime: settings.retryMilliseconds ?? RETRY_MILLISECONDS,
       useBigInt: true,
       // Notes such as 00NA0 ("the constraint exists already") are for people who write queries.
       notificationFilter: { minimumSeverityLevel: 'OFF' },

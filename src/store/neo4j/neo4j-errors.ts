@@ -13,7 +13,7 @@ export interface Target {
  * No message holds a password: the driver's own texts never do, and ours name the variable only.
  */
 export function connectionError(target: Target, cause: unknown): StoreError | null {
-  const advice = adviceOf(target, codeOf(cause));
+  const advice = certificateAdvice(target, cause) ?? adviceOf(target, codeOf(cause));
   return advice === null ? null : new StoreError(`${advice} (${messageOf(cause)})`, { cause });
 }
 
@@ -46,6 +46,12 @@ export function codeOf(cause: unknown): string {
   return cause instanceof neo4j.Neo4jError ? cause.code : '';
 }
 
+/** The driver reports a certificate that it does not trust as a server that does not answer. */
+function certificateAdvice({ location }: Target, cause: unknown): string | null {
+  if (!/certificate/i.test(messageOf(cause))) return null;
+  return `The certificate of ${location} is not trusted: use the scheme +ssc for a self-signed one.`;
+}
+
 function adviceOf({ location, username, database }: Target, code: string): string | null {
   switch (code) {
     case 'ServiceUnavailable':
@@ -58,7 +64,9 @@ function adviceOf({ location, username, database }: Target, code: string): strin
     case 'Neo.ClientError.Security.CredentialsExpired':
       return `The password of user ${username ?? 'neo4j'} at ${location} must be changed before first use, for example with cypher-shell.`;
     case 'Neo.ClientError.Security.Forbidden':
-      return `User ${username ?? '(none)'} may not do this at ${location}: loading needs a user who may write.`;
+    case 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase':
+    case 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase':
+      return `User ${username ?? '(none)'} may not do this at ${location}: loading needs a user and a database that take writes.`;
     case 'Neo.ClientError.Database.DatabaseNotFound':
       return `${location} has no database ${database ?? '(default)'}: set NEO4J_DATABASE to an existing one.`;
     default:

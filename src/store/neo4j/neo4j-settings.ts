@@ -26,7 +26,7 @@ export function readNeo4jSettings(uri: string, environment: Environment, userAge
 
 function parsed(uri: string): URL {
   // A password must not be shown, so an address that cannot be read is not repeated.
-  const url = URL.canParse(uri) ? new URL(uri) : null;
+  const url = URL.canParse(uri) && new URL(uri).host !== '' ? new URL(uri) : null;
   if (url === null)
     throw new StoreError('The address of the store is not a URI: use for example neo4j://localhost:7687.');
   if (!SCHEMES.includes(url.protocol)) {
