@@ -1,5 +1,6 @@
 import type { EntityType } from '../../src/model/types.generated.js';
 import type { Analysis, NameLabel } from '../2-language/analysis.js';
+import { dropCommonWords } from './drop-common-words.js';
 import { extendNames } from './extend-names.js';
 import { findMissedNames } from './find-missed-names.js';
 import { findNestedPlaces } from './find-nested-places.js';
@@ -27,7 +28,7 @@ export function findNames(analysis: Analysis): NameMention[] {
   const cleaned = withoutOverlaps(analysis.names.flatMap((name) => trimName(analysis, name)));
   const extended = extendNames(analysis, cleaned);
   const all = withoutOverlaps([...extended, ...findMissedNames(analysis, extended)]);
-  const typed = typeNames(analysis, all);
+  const typed = dropCommonWords(analysis, typeNames(analysis, all));
   return [
     ...typed.flatMap((range) => mentionOf(analysis, range, false) ?? []),
     ...findNestedPlaces(analysis, typed).flatMap((range) => mentionOf(analysis, range, true) ?? []),

@@ -1,5 +1,6 @@
 import type { Analysis, NameLabel } from '../2-language/analysis.js';
 import { firstNameGender } from './first-name.js';
+import { labelsByContext } from './label-by-context.js';
 import { labelByDescription } from './label-by-description.js';
 import { labelByWords } from './name-heads.js';
 import { nameKey } from './name-key.js';
@@ -16,6 +17,7 @@ const WEIGHTS = {
   surname: 1,
   firstName: 2,
   described: 2,
+  context: 1.2,
 } as const;
 
 /** The same ranges; all of one string get the label that the whole article speaks for. */
@@ -28,10 +30,10 @@ export function typeNames(analysis: Analysis, ranges: readonly NameRange[]): Nam
     for (const [label, weight] of evidenceFor(analysis, range))
       ballot.set(label, (ballot.get(label) ?? 0) + weight);
   }
-  for (const [key, label] of surnames(votes)) {
+  for (const key of surnames(votes)) {
     const ballot = votes.get(key);
     if (ballot !== undefined && !ballot.has('NORP'))
-      ballot.set(label, (ballot.get(label) ?? 0) + WEIGHTS.surname);
+      ballot.set('PER', (ballot.get('PER') ?? 0) + WEIGHTS.surname);
   }
   return ranges.map((range) => ({ ...range, label: winnerOf(votes.get(keyOf(range))) ?? range.label }));
 }
@@ -60,6 +62,9 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
   }
   const described = labelByDescription(analysis, range);
   if (described !== null && known === null) evidence.push([described, WEIGHTS.described]);
+  if (known === null && byWords === null) {
+    for (const label of labelsByContext(analysis, range)) evidence.push([label, WEIGHTS.context]);
+  }
   // "Mindaugas Petkus, 52, who"
   const [comma, age] = [tokens[range.last], tokens[range.last + 1]];
   if (
@@ -72,12 +77,15 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
   return evidence;
 }
 
-/** The last words of persons' full names: "Fall" after "Cheikh Ahmadou Fall". */
-function surnames(votes: ReadonlyMap<string, ReadonlyMap<NameLabel, number>>): Map<string, NameLabel> {
-  const found = new Map<string, NameLabel>();
+/** Where a full name and its last word both occur and one is a person's, both are: "Fall", "Cheikh Ahmadou Fall". */
+function surnames(votes: ReadonlyMap<string, ReadonlyMap<NameLabel, number>>): Set<string> {
+  const found = new Set<string>();
   for (const [key, ballot] of votes) {
     const words = key.split(' ');
-    if (words.length > 1 && winnerOf(ballot) === 'PER') found.set(words.at(-1) ?? '', 'PER');
+    const surname = words.at(-1) ?? '';
+    if (words.length < 2) continue;
+    if (winnerOf(ballot) === 'PER') found.add(surname);
+    else if (words.length < 5 && ballot.has('PER') && winnerOf(votes.get(surname)) === 'PER') found.add(key);
   }
   return found;
 }
