@@ -24,6 +24,7 @@ export interface Candidate {
   readonly polarity: Polarity | null;
   readonly modality: Modality | null;
   readonly title: string | null;
+  /** 0..1; 0 until `estimateConfidence` has seen what all sources found. */
   readonly confidence: number;
 }
 

@@ -17,31 +17,19 @@ const COUNTERPART_RULE = 'relational-nouns/counterpart';
 /** What a capital as the first place of the article counts. */
 const DATELINE_VOTES = 5;
 
-/** Precision on the training articles is kept beside the rules' own, in rule-precision.json. */
-export const IMPLIED_RULES = [
-  'implied/own-country',
-  'implied/own-ministry',
-  'implied/president-of-adviser',
-] as const;
+/** What the evidence names as the rule. */
+type ImpliedRule = 'implied/own-country' | 'implied/own-ministry' | 'implied/president-of-adviser';
 
 /**
  * What an office says together with the rest of the article: "Foreign Minister X" is that of the article's country and
  * leads the foreign ministry that the article names; a "presidential adviser" advises the president it names.
  */
-export function createImpliedSource(
-  offices: ReadonlyMap<string, readonly Rule[]>,
-  precision: ReadonlyMap<string, number>,
-): RelationSource {
+export function createImpliedSource(offices: ReadonlyMap<string, readonly Rule[]>): RelationSource {
   return {
     id: 'implied',
     propose(reading, earlier) {
       let found = earlier.map((candidate) => nameCounterpart(reading, candidate, earlier));
-      const build = (
-        rule: (typeof IMPLIED_RULES)[number],
-        predicate: RelationType,
-        office: Office,
-        object: Argument,
-      ): void => {
+      const build = (rule: ImpliedRule, predicate: RelationType, office: Office, object: Argument): void => {
         found.push({
           subject: office.bearer,
           predicate,
@@ -53,7 +41,7 @@ export function createImpliedSource(
           polarity: null,
           modality: office.phrase.modality,
           title: office.phrase.title,
-          confidence: precision.get(rule) ?? 0.5,
+          confidence: 0,
         });
       };
       const country = mainCountry(reading);

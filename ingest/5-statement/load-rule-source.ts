@@ -1,8 +1,10 @@
 import type { RelationType } from '../../src/model/types.generated.js';
 import { loadSchema } from '../../src/schema/load-schema.js';
 import type { RelationSource } from './candidate.js';
+import { estimateConfidence } from './estimate-confidence.js';
 import { createImpliedSource } from './implied-relations.js';
-import { loadPrecision, loadRules } from './load-rules.js';
+import { loadConfidenceModel } from './load-confidence-model.js';
+import { loadRules } from './load-rules.js';
 import { matchRelations } from './match-relations.js';
 import { createRuleBook, type RuleBook, type Signature } from './rule-book.js';
 
@@ -15,12 +17,12 @@ export function loadRuleBook(): RuleBook {
   return createRuleBook(loadRules(), signatures);
 }
 
-/** The rules as a source of statements; keeps what earlier sources found. */
-export function createRuleSource(book: RuleBook): RelationSource {
-  return { id: 'rules', propose: (reading, earlier) => [...earlier, ...matchRelations(reading, book)] };
-}
-
-/** All sources of stage 5, the surest first. */
+/** What rules find, what it implies, and last how sure each of it is. */
 export function createSources(book: RuleBook): readonly RelationSource[] {
-  return [createRuleSource(book), createImpliedSource(book.nouns, loadPrecision())];
+  const model = loadConfidenceModel();
+  return [
+    { id: 'rules', propose: (reading, earlier) => [...earlier, ...matchRelations(reading, book)] },
+    createImpliedSource(book.nouns),
+    { id: 'confidence', propose: (reading, earlier) => estimateConfidence(reading, earlier, model) },
+  ];
 }

@@ -11,9 +11,6 @@ import { CONSTRUCTIONS, type Rule } from './rule.js';
 
 const STAGE = join(PACKAGE_ROOT, 'ingest', '5-statement');
 
-/** Precision that is assumed for a rule too rare on the training articles to be measured. */
-const UNMEASURED_CONFIDENCE = 0.6;
-
 const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const types = z.array(z.enum(ENTITY_TYPES));
 const ruleShape = z.strictObject({
@@ -50,16 +47,14 @@ const fileShape = z.strictObject({
 });
 
 /**
- * All rules of `rules/*.yaml` in the order of files and rules, each with the precision that
- * `rule-precision.json` gives it. Throws SchemaError with file, rule and reason.
+ * All rules of `rules/*.yaml` in the order of files and rules. Throws SchemaError with file, rule and reason.
  */
 export function loadRules(): readonly Rule[] {
   const folder = join(STAGE, 'rules');
-  const precision = loadPrecision();
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .flatMap((name) => readRuleFile(join(folder, name), name.slice(0, -'.yaml'.length), precision));
+    .flatMap((name) => readRuleFile(join(folder, name), name.slice(0, -'.yaml'.length)));
 }
 
 /** The word lists of `words.yaml`. */
@@ -69,7 +64,7 @@ export function loadLexicon(): Lexicon {
   return new Lexicon(new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)])));
 }
 
-function readRuleFile(path: string, file: string, precision: ReadonlyMap<string, number>): Rule[] {
+function readRuleFile(path: string, file: string): Rule[] {
   const read = fileShape.safeParse(parse(readFileSync(path, 'utf8')));
   if (!read.success) throw new SchemaError(`${path}: ${z.prettifyError(read.error)}`);
   return Object.entries(read.data.rules).map(([name, rule]) => ({
@@ -98,7 +93,6 @@ function readRuleFile(path: string, file: string, precision: ReadonlyMap<string,
     polarity: rule.polarity ?? null,
     hasTitle: rule.title,
     deputy: rule.deputy ?? null,
-    confidence: precision.get(`${file}/${name}`) ?? UNMEASURED_CONFIDENCE,
     examples: rule.examples.map(([text, subject, object]) => ({ text, subject, object })),
     counters: rule.counters,
   }));
@@ -106,12 +100,4 @@ function readRuleFile(path: string, file: string, precision: ReadonlyMap<string,
 
 function toPattern(source: string | undefined, wrap = (text: string) => text): RegExp | null {
   return source === undefined ? null : new RegExp(wrap(source), 'u');
-}
-
-/** Precision by rule id, as measured on the training articles; see rule-precision.json. */
-export function loadPrecision(): ReadonlyMap<string, number> {
-  const measured = z
-    .record(z.string(), z.object({ precision: z.number() }))
-    .parse(JSON.parse(readFileSync(join(STAGE, 'rule-precision.json'), 'utf8')));
-  return new Map(Object.entries(measured).map(([id, { precision }]) => [id, precision]));
 }

@@ -55,7 +55,7 @@ function matchRule(
     polarity: rule.polarity,
     modality: phrase?.modality ?? rule.modality,
     title: rule.hasTitle ? (phrase?.title ?? null) : null,
-    confidence: rule.confidence,
+    confidence: 0,
   }));
 }
 

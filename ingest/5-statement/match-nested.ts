@@ -36,7 +36,7 @@ function matchPair(
         polarity: rule.polarity,
         modality: rule.modality,
         title: null,
-        confidence: rule.confidence,
+        confidence: 0,
       },
     ];
   });

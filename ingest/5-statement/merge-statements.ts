@@ -47,7 +47,7 @@ function toStatement(reading: Reading, candidate: Candidate, book: RuleBook): St
     object: object.mention.span,
     attributedTo: speaker === null ? null : toRef(entityOf(reading, speaker)),
     rule: candidate.rule,
-    confidence: confidenceOf(candidate),
+    confidence: candidate.confidence,
   };
   const key = {
     subject: entityOf(reading, subject).id,
@@ -94,10 +94,6 @@ function byPlace(a: Evidence, b: Evidence): number {
 /** Passages that share a start are one reading of the same words. */
 function isSamePassage(a: Evidence, b: Evidence): boolean {
   return a.start === b.start && a.end === b.end && a.attributedTo?.id === b.attributedTo?.id;
-}
-
-function confidenceOf({ confidence, subject, object }: Candidate): number {
-  return Number((confidence * subject.mention.confidence * object.mention.confidence).toFixed(3));
 }
 
 function quoteOf({ text, resolved }: Reading, start: number, end: number): string {

@@ -50,8 +50,6 @@ export interface Rule {
   readonly hasTitle: boolean;
   /** The predicate for a deputy of that office; null: none. */
   readonly deputy: RelationType | null;
-  /** Estimated precision, 0..1. */
-  readonly confidence: number;
   readonly examples: readonly RuleExample[];
   /** Sentences that it must not match. */
   readonly counters: readonly string[];
