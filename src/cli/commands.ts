@@ -1,6 +1,9 @@
 import type { CommandModule } from 'yargs';
 import { build } from './commands/build.js';
 import { cypher } from './commands/cypher.js';
+import { demo } from './commands/demo.js';
+import { evaluateCommand } from './commands/eval.js';
+import { exportCommand } from './commands/export.js';
 import { extract } from './commands/extract.js';
 import { find } from './commands/find.js';
 import { load } from './commands/load.js';
@@ -24,6 +27,9 @@ export const COMMANDS: readonly CommandModule[] = [
   stats,
   schema,
   cypher,
+  exportCommand,
   remove,
   verify,
+  evaluateCommand,
+  demo,
 ];

@@ -29,7 +29,10 @@ export function formatTable(
   { headers, width, color }: TableOptions,
 ): string {
   if (names.length === 0) return '';
-  const widths = fitWidths(wantedWidths(headers ? [names, ...cells] : cells, names.length), width);
+  const lines = headers ? [names, ...cells] : cells;
+  const wanted = widestIn(lines, names.length, (cell) => [cell]);
+  const words = widestIn(lines, names.length, (cell) => cell.split(' '));
+  const widths = fitWidths(wanted, words, width);
   const table = new Table({
     chars: { ...NO_BORDER, middle: ' '.repeat(GAP) },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
@@ -41,28 +44,43 @@ export function formatTable(
   const head = names.map((name, i) => breakLongWords(name, widths[i]!));
   if (headers) table.push(color ? head.map((name) => `\u001b[1m${name}\u001b[22m`) : head);
   table.push(...rows);
-  const lines = table.toString().split('\n');
-  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
 }
 
-function wantedWidths(rows: readonly (readonly string[])[], columns: number): number[] {
+/** For each column the width of the widest piece of a cell, 1 at least. */
+function widestIn(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  piecesOf: (cell: string) => readonly string[],
+): number[] {
   const widths = new Array<number>(columns).fill(1);
-  for (const row of rows)
+  for (const row of rows) {
     row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i]!, stringWidth(cell));
+      widths[i] = Math.max(widths[i]!, ...piecesOf(cell).map((piece) => stringWidth(piece)));
     });
+  }
   return widths;
 }
 
-/** Takes from the widest column until all fit, or all are at their least. */
-function fitWidths(wanted: readonly number[], width: number): number[] {
+/**
+ * Takes from the widest column until all fit. Columns with words to wrap give first; only then are words broken, because
+ * a broken id cannot be copied.
+ */
+function fitWidths(wanted: readonly number[], words: readonly number[], width: number): number[] {
   const widths = [...wanted];
   let excess = widths.reduce((sum, each) => sum + each, 0) + GAP * (widths.length - 1) - width;
-  while (excess > 0) {
-    const widest = Math.max(...widths);
-    if (widest <= MIN_WIDTH) break;
-    widths[widths.indexOf(widest)] = widest - 1;
-    excess -= 1;
+  for (const least of [words.map((each) => Math.max(each, MIN_WIDTH)), words.map(() => MIN_WIDTH)]) {
+    while (excess > 0) {
+      const spare = widths.map((each, i) => (each > least[i]! ? each : 0));
+      const widest = Math.max(...spare);
+      if (widest === 0) break;
+      widths[spare.indexOf(widest)]! -= 1;
+      excess -= 1;
+    }
   }
   return widths;
 }

@@ -51,6 +51,13 @@ async function evidenceOf(store: GraphStore, first: string, other: string | unde
   return rows;
 }
 
+/** The evidence of statements as a person reads it. @param statements ids */
+export async function describeStatements(store: GraphStore, statements: readonly string[]): Promise<string> {
+  const rows: Row[] = [];
+  for (const statement of statements) rows.push(...(await passagesOf(store, statement)));
+  return describeEvidence(rows);
+}
+
 async function passagesOf(store: GraphStore, statement: string): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const row of runQuery(store, loadQuery('why'), { statement })) rows.push({ statement, ...row });
