@@ -24,7 +24,7 @@ from .schema import ENTITY_TYPES, PREDICATES, type_mask
 from .train import ENCODER
 from .words import Vocabulary
 
-NAMES_WINDOW = 384
+NAMES_WINDOW = 160
 FIXTURE_ARTICLE = 'wg_'
 ODD_WORDS = ['Café', '"', 'NAÏVE', '"', '—', 'al-Shabaab', "O'Neil", 'iPhone', '東京', '…', 'U.S.', "'s", '\u200b', '1,200']
 
@@ -93,7 +93,7 @@ def main():
     encoder, relations = open_session('encoder.int8.onnx'), open_session('relations.int8.onnx')
     pud = read_bio(arguments.shared / 'data/names/uner-pud.bio.gz')
     figures = {}
-    for window in (160, NAMES_WINDOW):
+    for window in (NAMES_WINDOW, 384):
         figures[f'pud f32 {window}'] = f1_names(pud, tag(vocabulary, torch_emissions(vocabulary, joint.encoder), pud, window))
         figures[f'pud int8 {window}'] = f1_names(pud, tag(vocabulary, lambda *a: run(encoder, vocabulary, *a)[0], pud, window))
     figures['dev f32'] = summary(*predictions(joint, dev))
