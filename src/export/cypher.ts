@@ -28,20 +28,20 @@ const ROWS_PER_STATEMENT = 200;
 
 function* writeScript(graph: CorpusGraph): Generator<string> {
   yield readFileSync(join(PACKAGE_ROOT, 'graph-schema/constraints.cypher'), 'utf8');
-  yield* statements(graph.articles.map(nodeRow), 'MERGE (n:Article {id: row.id}) SET n = row.is');
+  yield* statements(graph.articles.map(nodeRow), 'MERGE (n:Article {id: row.id}) SET n = row.properties');
   for (const [type, entities] of groupBy(graph.entities, 'type')) {
     yield* statements(
       entities.map(nodeRow),
-      `MERGE (n:Entity {id: row.id}) SET n = row.is SET n:${cypherName(type)}`,
+      `MERGE (n:Entity {id: row.id}) SET n = row.properties SET n:${cypherName(type)}`,
     );
   }
   yield* statements(
     graph.mentions.map((mention) => ({
-      from: mention.article,
-      to: mention.entity,
-      is: propertiesOfMention(mention),
+      source: mention.article,
+      target: mention.entity,
+      properties: propertiesOfMention(mention),
     })),
-    link('Article', 'Entity', '(a)-[r:MENTIONS]->(b) SET r = row.is'),
+    link('Article', 'Entity', '(a)-[r:MENTIONS]->(b) SET r = row.properties'),
   );
   yield* writeStatements(graph);
   yield* writeEvidence(graph);
@@ -51,41 +51,45 @@ function* writeStatements(graph: CorpusGraph): Generator<string> {
   yield* statements(
     graph.statements.map((statement) => ({
       id: statement.id,
-      from: statement.subject,
-      to: statement.object,
-      is: propertiesOfStatement(statement),
+      source: statement.subject,
+      target: statement.object,
+      properties: propertiesOfStatement(statement),
     })),
-    'MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (n:Statement {id: row.id}) SET n = row.is MERGE (n)-[:SUBJECT]->(a) MERGE (n)-[:OBJECT]->(b)',
+    'MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target}) MERGE (n:Statement {id: row.id}) SET n = row.properties MERGE (n)-[:SUBJECT]->(a) MERGE (n)-[:OBJECT]->(b)',
   );
   for (const [predicate, edges] of groupBy(graph.statements.filter(hasEdge), 'predicate')) {
     yield* statements(
       edges.map((statement) => ({
-        from: statement.subject,
-        to: statement.object,
+        source: statement.subject,
+        target: statement.object,
         id: statement.id,
-        is: edgeOf(statement),
+        properties: edgeOf(statement),
       })),
-      link('Entity', 'Entity', `(a)-[r:${cypherName(predicate)} {statement: row.id}]->(b) SET r = row.is`),
+      link(
+        'Entity',
+        'Entity',
+        `(a)-[r:${cypherName(predicate)} {statement: row.id}]->(b) SET r = row.properties`,
+      ),
     );
   }
 }
 
 function* writeEvidence(graph: CorpusGraph): Generator<string> {
   const evidence = graph.statements.flatMap(({ id, evidence }) =>
-    evidence.map((passage) => ({ ...passage, statement: id })),
+    evidence.map((passage) => ({ passage, statement: id })),
   );
   yield* statements(
-    evidence.map((passage) => ({
+    evidence.map(({ passage, statement }) => ({
       id: passage.id,
-      from: passage.statement,
-      to: passage.article,
-      is: propertiesOfEvidence(passage),
+      source: statement,
+      target: passage.article,
+      properties: propertiesOfEvidence(passage),
     })),
-    'MATCH (a:Statement {id: row.from}) MATCH (b:Article {id: row.to}) MERGE (n:Evidence {id: row.id}) SET n = row.is MERGE (a)-[:EVIDENCED_BY]->(n) MERGE (n)-[:IN_ARTICLE]->(b)',
+    'MATCH (a:Statement {id: row.source}) MATCH (b:Article {id: row.target}) MERGE (n:Evidence {id: row.id}) SET n = row.properties MERGE (a)-[:EVIDENCED_BY]->(n) MERGE (n)-[:IN_ARTICLE]->(b)',
   );
   yield* statements(
-    evidence.flatMap(({ id, attributedTo }) =>
-      attributedTo === null ? [] : [{ from: id, to: attributedTo }],
+    evidence.flatMap(({ passage: { id, attributedTo } }) =>
+      attributedTo === null ? [] : [{ source: id, target: attributedTo }],
     ),
     link('Evidence', 'Entity', '(a)-[:ATTRIBUTED_TO]->(b)'),
   );
@@ -93,17 +97,17 @@ function* writeEvidence(graph: CorpusGraph): Generator<string> {
 
 interface Row {
   readonly id?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly is?: Readonly<Record<string, PropertyValue>>;
+  readonly source?: string;
+  readonly target?: string;
+  readonly properties?: Readonly<Record<string, PropertyValue>>;
 }
 
 function nodeRow(node: Readonly<Record<string, PropertyValue>> & { readonly id: string }): Row {
-  return { id: node.id, is: node };
+  return { id: node.id, properties: node };
 }
 
-function link(from: string, to: string, merge: string): string {
-  return `MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) MERGE ${merge}`;
+function link(source: string, target: string, merge: string): string {
+  return `MATCH (a:${source} {id: row.source}) MATCH (b:${target} {id: row.target}) MERGE ${merge}`;
 }
 
 function* statements(rows: readonly Row[], clauses: string): Generator<string> {
@@ -113,7 +117,7 @@ function* statements(rows: readonly Row[], clauses: string): Generator<string> {
   }
 }
 
-function rowLiteral({ is, ...keys }: Row): string {
+function rowLiteral({ properties, ...keys }: Row): string {
   const parts = Object.entries(keys).map(([key, value]) => `${key}: ${cypherLiteral(value)}`);
-  return `{${[...parts, ...(is === undefined ? [] : [`is: ${cypherMap(is, FLOATS)}`])].join(', ')}}`;
+  return `{${[...parts, ...(properties === undefined ? [] : [`properties: ${cypherMap(properties, FLOATS)}`])].join(', ')}}`;
 }

@@ -2,7 +2,7 @@ import { write } from 'graphology-gexf';
 import { buildGraph } from '../graph/build-graph.js';
 import type { CorpusGraph } from '../graph/corpus-graph.js';
 import type { ExportOptions, FileFormat } from './export-format.js';
-import { xmlCharacters } from './xml-text.js';
+import { xmlCharacters, xmlId } from './xml-text.js';
 
 /** As graphml, in GEXF 1.2. The library makes it in one piece, so it stands in memory whole. */
 export const gexf: FileFormat = {
@@ -14,7 +14,7 @@ export const gexf: FileFormat = {
 };
 
 function* writeGexf(corpus: CorpusGraph, { everyStatement = false }: ExportOptions): Generator<string> {
-  const graph = buildGraph(withXmlCharacters(corpus), { everyStatement });
+  const graph = buildGraph(safeForXml(corpus), { everyStatement });
   yield write(graph, {
     version: '1.2',
     formatNode: (_id, { label, aliases, ...attributes }) => ({
@@ -29,7 +29,21 @@ function* writeGexf(corpus: CorpusGraph, { everyStatement = false }: ExportOptio
   });
 }
 
-/** A deep copy whose texts XML can hold; attribute values in XML keep no line breaks. */
+/** The part that becomes nodes and edges, with texts that XML can hold and ids that stay distinct in it. */
+function safeForXml({ entities, statements, ...rest }: CorpusGraph): CorpusGraph {
+  return {
+    ...rest,
+    entities: entities.map((entity) => ({ ...withXmlCharacters(entity), id: xmlId(entity.id) })),
+    statements: statements.map((statement) => ({
+      ...withXmlCharacters(statement),
+      id: xmlId(statement.id),
+      subject: xmlId(statement.subject),
+      object: xmlId(statement.object),
+    })),
+  };
+}
+
+/** A deep copy; the library writes no references for white space, which XML readers turn into blanks. */
 function withXmlCharacters<T>(value: T): T {
   if (typeof value === 'string') return xmlCharacters(value).replace(/[\t\n\r]/g, ' ') as T;
   if (Array.isArray(value)) return value.map(withXmlCharacters) as T;

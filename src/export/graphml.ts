@@ -1,7 +1,7 @@
 import type { CorpusGraph, EntityNode, StatementNode } from '../graph/corpus-graph.js';
 import { hasEdge } from '../model/typed-edge.js';
 import type { ExportOptions, FileFormat } from './export-format.js';
-import { escapeXml } from './xml-text.js';
+import { escapeXml, xmlId } from './xml-text.js';
 
 /** Entities, and statements as edges with their qualifiers; facts only, unless `everyStatement`. */
 export const graphml: FileFormat = {
@@ -52,11 +52,13 @@ function* writeGraphml(graph: CorpusGraph, options: ExportOptions): Generator<st
   for (const key of STATEMENT_KEYS) yield declaration('edge', key);
   yield '<graph id="newsgraph" edgedefault="directed">\n';
   for (const entity of graph.entities) {
-    yield `<node id="${escapeXml(entity.id)}">${dataOf('node', ENTITY_KEYS, entity)}</node>\n`;
+    yield `<node id="${escapeXml(xmlId(entity.id))}">${dataOf('node', ENTITY_KEYS, entity)}</node>\n`;
   }
   for (const statement of graph.statements) {
     if (!options.everyStatement && !hasEdge(statement)) continue;
-    const [id, source, target] = [statement.id, statement.subject, statement.object].map(escapeXml);
+    const [id, source, target] = [statement.id, statement.subject, statement.object].map((end) =>
+      escapeXml(xmlId(end)),
+    );
     const data = dataOf('edge', STATEMENT_KEYS, statement);
     yield `<edge id="${id}" source="${source}" target="${target}">${data}</edge>\n`;
   }

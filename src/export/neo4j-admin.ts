@@ -76,7 +76,7 @@ function importScript(tables: readonly AdminTable[], delimiter: string): string 
     '--bad-tolerance=0',
     '--overwrite-destination=true',
   ];
-  const command = ['"$NEO4J_ADMIN" database import full', ...options, ...inputs, '"$DATABASE"'];
+  const command = ['"$NEO4J_ADMIN" database import full "$DATABASE"', ...options, ...inputs];
   return `#!/bin/sh
 # Builds the database anew from the files beside this script; the server must be stopped. Afterwards start it and run
 # constraints.cypher. NEO4J_ADMIN says where the tool is, DATABASE which database is built.

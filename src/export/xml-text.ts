@@ -15,6 +15,12 @@ export function xmlCharacters(text: string): string {
   return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
 }
 
+/** An id with percent codes for what XML would forbid or change, so that two ids never become one. */
+export function xmlId(id: string): string {
+  const valid = id.replace(/\p{Cs}/gu, '\ufffd');
+  return valid.replace(/[\x00-\x1f\x85\u2028\ufffe\uffff%]/g, encodeURIComponent);
+}
+
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -37,7 +37,7 @@ export interface Neo4jServerOptions {
 export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4jServer> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgraph-neo4j-'));
   const [bolt, http] = await Promise.all([freePort(), freePort()]);
-  const password = options.auth === false ? '' : randomBytes(9).toString('base64url');
+  const password = options.auth === false ? '' : randomBytes(9).toString('hex');
   const environment = {
     ...process.env,
     NEO4J_BOLT_PORT: String(bolt),

@@ -7,7 +7,7 @@ import type { ExportOptions } from '../../../src/export/export-format.js';
 import { findFormat } from '../../../src/export/export-formats.js';
 import { corpusQuads } from '../../../src/export/rdf-quads.js';
 import { vocabulary } from '../../../src/export/rdf-vocabulary.js';
-import { xmlCharacters } from '../../../src/export/xml-text.js';
+import { xmlCharacters, xmlId } from '../../../src/export/xml-text.js';
 import { collectGraph } from '../../../src/graph/collect-graph.js';
 import type { CorpusGraph } from '../../../src/graph/corpus-graph.js';
 import { hasEdge } from '../../../src/model/typed-edge.js';
@@ -75,16 +75,20 @@ describe('graphml', () => {
     await forEachCorpus((corpus) => {
       const { nodes, edges } = readGraphml(write('graphml', corpus));
       expect(nodes.map(({ id, label, type }) => [id, label, type])).toEqual(
-        corpus.entities.map(({ id, name, type }) => [id, name, type].map(xmlCharacters)),
+        corpus.entities.map(({ id, name, type }) => [xmlId(id), xmlCharacters(name), type]),
       );
       expect(
         edges.map(({ id, source, target, label, weight }) => [id, source, target, label, weight]),
       ).toEqual(
         corpus.statements
           .filter(hasEdge)
-          .map(({ id, subject, object, predicate, support }) =>
-            [id, subject, object, predicate, String(support)].map(xmlCharacters),
-          ),
+          .map(({ id, subject, object, predicate, support }) => [
+            id,
+            xmlId(subject),
+            xmlId(object),
+            predicate,
+            String(support),
+          ]),
       );
     });
   });
@@ -104,15 +108,22 @@ describe('gexf', () => {
     const flat = (text: string) => xmlCharacters(text).replace(/[\t\n\r]/g, ' ');
     await forEachCorpus((corpus) => {
       const { nodes, edges } = readGexf(write('gexf', corpus));
-      expect(nodes).toEqual(corpus.entities.map(({ id, name }) => ({ id: flat(id), label: flat(name) })));
+      expect(nodes).toEqual(corpus.entities.map(({ id, name }) => ({ id: xmlId(id), label: flat(name) })));
       expect(edges).toEqual(
         corpus.statements.filter(hasEdge).map(({ subject, object, support }) => ({
-          source: flat(subject),
-          target: flat(object),
+          source: xmlId(subject),
+          target: xmlId(object),
           weight: String(support),
         })),
       );
     });
+  });
+});
+
+describe('xmlId', () => {
+  it('keeps two ids apart that XML could not', () => {
+    const ids = ['a\n', 'a ', 'a\ufffe', 'a\ufffd', 'a\u0000', 'a%00', 'a%2500'];
+    expect(new Set(ids.map(xmlId).map(xmlCharacters)).size).toBe(ids.length);
   });
 });
 
