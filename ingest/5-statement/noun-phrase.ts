@@ -15,6 +15,9 @@ export interface NounPhrase {
   readonly rules: readonly Rule[];
 }
 
+/** Words before an office among which "former" is looked for. */
+const MAX_BEFORE = 6;
+
 /** The longest phrase ending at `head` that a rule knows ("deputy prime minister" → "prime minister"), or null. */
 export function readNounPhrase(
   reading: Reading,
@@ -42,7 +45,7 @@ export function readNounPhrase(
       last: head,
       title: titleOf(reading, first, head),
       isDeputy,
-      modality: modalityOf(reading, head, words),
+      modality: modalityOf(reading, head),
       rules,
     };
   }
@@ -77,8 +80,13 @@ function titleOf(reading: Reading, first: number, last: number): string {
     .replace(/\s+/gu, ' ');
 }
 
-function modalityOf(reading: Reading, head: number, words: readonly string[]): Modality | null {
-  if (words.some((word) => reading.lexicon.has('former-words', word))) return 'former';
-  const next = reading.tokens.slice(head + 1, head + 3).map(({ form }) => form.toLowerCase());
-  return next.some((word) => reading.lexicon.has('designate-words', word)) ? 'planned' : null;
+/** "former Kenyan president": names may stand between. */
+function modalityOf({ tokens, lexicon }: Reading, head: number): Modality | null {
+  for (let at = head - 1; at >= 0 && head - at <= MAX_BEFORE; at -= 1) {
+    const { form, tag, sentence } = tokens[at]!;
+    if (sentence !== tokens[head]!.sentence || !/^(NN|JJ|POS|HYPH|AFX|RB|VBN)/.test(tag)) break;
+    if (lexicon.has('former-words', form.toLowerCase())) return 'former';
+  }
+  const next = tokens.slice(head + 1, head + 3).map(({ form }) => form.toLowerCase());
+  return next.some((word) => lexicon.has('designate-words', word)) ? 'planned' : null;
 }

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { format, read } from './read.js';
+
+const FACTS: Record<string, readonly string[]> = {
+  'Anna Berg VISITS Kenya': [
+    'Anna Berg visited Kenya.',
+    'Kenya was visited by Anna Berg.',
+    'Anna Berg, who visited Kenya last week, was happy.',
+    'Anna Berg paid a visit to Kenya.',
+    "Anna Berg's visit to Kenya ended on Monday.",
+    'Anna Berg travelled to Kenya.',
+  ],
+  'Anna Berg LEADS Kenya': [
+    'Kenyan President Anna Berg spoke on Monday.',
+    'Anna Berg, the president of Kenya, spoke on Monday.',
+    "Kenya's president, Anna Berg, spoke on Monday.",
+    'The president of Kenya, Anna Berg, spoke on Monday.',
+    'Anna Berg is the president of Kenya.',
+  ],
+  'Microsoft ACQUIRES Nokia': [
+    'Microsoft bought Nokia.',
+    'Nokia was bought by Microsoft.',
+    'Nokia was sold to Microsoft.',
+    "Microsoft's acquisition of Nokia was approved.",
+  ],
+  'Carlos Ruiz CRITICIZES Anna Berg': [
+    'Carlos Ruiz accused Anna Berg of lying.',
+    'Anna Berg was accused by Carlos Ruiz of lying.',
+    'Carlos Ruiz and his friends condemned Anna Berg.',
+  ],
+  'Kenya NEGOTIATES_WITH Uganda': [
+    'Kenya held talks with Uganda.',
+    'Talks between Kenya and Uganda ended on Monday.',
+    'Talks between Uganda and Kenya ended on Monday.',
+    'Uganda negotiated with Kenya.',
+  ],
+};
+
+for (const [fact, wordings] of Object.entries(FACTS)) {
+  it.each(wordings)(`reads ${fact} in "%s"`, async (text) => {
+    expect((await read(text)).map(format)).toContain(fact);
+  });
+}
+
+it('gives each member of a coordination its own statement', async () => {
+  const found = (await read('Anna Berg and Carlos Ruiz visited Kenya and Uganda.')).map(format);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'Anna Berg VISITS Kenya',
+      'Anna Berg VISITS Uganda',
+      'Carlos Ruiz VISITS Kenya',
+      'Carlos Ruiz VISITS Uganda',
+    ]),
+  );
+});
+
+it('makes no chain of places out of a list', async () => {
+  const found = (await read('The firm works in Kenya, Uganda and Ghana.')).map(format);
+  expect(found.filter((fact) => fact.includes('LOCATED_IN'))).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { format, read } from './read.js';
+
+const WORDINGS: readonly [string, string][] = [
+  ['Anna Berg did not meet Carlos Ruiz.', 'Anna Berg not MEETS Carlos Ruiz'],
+  ['Anna Berg never visited Kenya.', 'Anna Berg not VISITS Kenya'],
+  ['Anna Berg refused to visit Kenya.', 'Anna Berg not VISITS Kenya'],
+  ['Anna Berg left without meeting Carlos Ruiz.', 'Anna Berg not MEETS Carlos Ruiz'],
+  ['Carlos Ruiz denied that Anna Berg had visited Kenya.', 'Anna Berg not VISITS Kenya by Carlos Ruiz'],
+  ['Anna Berg will visit Kenya.', 'Anna Berg planned VISITS Kenya'],
+  ['Anna Berg agreed to visit Kenya.', 'Anna Berg planned VISITS Kenya'],
+  ['Anna Berg is expected to visit Kenya.', 'Anna Berg planned VISITS Kenya'],
+  ['Anna Berg may visit Kenya.', 'Anna Berg possible VISITS Kenya'],
+  ['Anna Berg began to visit Kenya.', 'Anna Berg VISITS Kenya'],
+  ['Former Kenyan President Anna Berg spoke.', 'Anna Berg former LEADS Kenya'],
+  ['Kenyan President Anna Berg did not speak.', 'Anna Berg LEADS Kenya'],
+  ['Carlos Ruiz said that Anna Berg visited Kenya.', 'Anna Berg VISITS Kenya by Carlos Ruiz'],
+  ['Anna Berg visited Kenya, Carlos Ruiz said.', 'Anna Berg VISITS Kenya by Carlos Ruiz'],
+  ['According to Carlos Ruiz, Anna Berg visited Kenya.', 'Anna Berg VISITS Kenya by Carlos Ruiz'],
+  [
+    'Microsoft said that Carlos Ruiz had said that Anna Berg visited Kenya.',
+    'Anna Berg VISITS Kenya by Carlos Ruiz',
+  ],
+];
+
+it.each(WORDINGS)('reads "%s" as %s', async (text, fact) => {
+  expect((await read(text)).map(format)).toContain(fact);
+});
