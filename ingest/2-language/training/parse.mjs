@@ -48,7 +48,7 @@ function parse(tokens) {
   };
   let pending = false;
   const begins = [];
-  tokens.forEach((token, i) => {
+  tokens.forEach((_, i) => {
     pending ||= sstart[i] === 1 || i === 0;
     if (!renumber.has(i)) return;
     begins.push(pending ? 1 : 0);

@@ -17,4 +17,5 @@ data="--shared $shared --parsed $work/parsed.json --work $work"
 "$python" -m newsgraph_training.export $data
 cp "$work"/export/*.int8.onnx "$work"/export/*.json ../encoder/
 node fixture.mjs
+"$python" -m newsgraph_training.fixture
 "$python" -m newsgraph_training.curves "$work" curves.svg

@@ -24,7 +24,7 @@ def main(work, out):
     axes[2].set(title='joint: held-out figures', xlabel='step', ylim=(0, 1))
     axes[2].legend()
     figure.tight_layout()
-    figure.savefig(out, metadata={'Date': None})
+    figure.savefig(out, metadata={'Date': None, 'Title': 'Training curves'})
 
 
 if __name__ == '__main__':

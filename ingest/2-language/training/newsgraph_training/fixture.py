@@ -1,14 +1,13 @@
-"""python -m newsgraph_training.fixture PARSED ENCODER.onnx OUT.json: inputs and outputs of one article written for this project."""
+"""Fixture of the names runner. python -m newsgraph_training.fixture: labels ../encoder/fixture.json by the emissions that fixture.mjs put there."""
 import json
-import sys
 from pathlib import Path
 
-import onnxruntime as ort
+import numpy as np
 
 from .decode import viterbi
 from .encoder import NAME_LABELS
 from .export_encoder import run
-from .words import Vocabulary, to_pieces
+from .words import to_pieces
 
 
 
@@ -34,13 +33,16 @@ def case(vocabulary, session, sentences):
     }
 
 
+def relabel(one):
+    """Labels by Viterbi over the emissions given, sentence by sentence."""
+    rows, labels, at = np.array(one['emissions']), [], 0
+    for sentence in one['sentences']:
+        labels += [NAME_LABELS[i] for i in viterbi(rows[at:at + len(sentence)])]
+        at += len(sentence)
+    return {**one, 'labels': labels}
+
+
 if __name__ == '__main__':
-    parsed_path, encoder_path, out = sys.argv[1:]
-    parsed = json.loads(Path(parsed_path).read_text())
-    vocabulary = Vocabulary.read(Path(__file__).parents[2] / 'encoder/vocab.txt')
-    session = ort.InferenceSession(encoder_path, providers=['CPUExecutionProvider'])
-    names = sorted(k for k in parsed if k.startswith('train/wa_'))[:1] + sorted(k for k in parsed if k.startswith('train/wb_'))[:1]
-    cases = [case(vocabulary, session, sentences_of(parsed[name])[:5]) for name in names]
-    odd = [['Café', '"', 'NAÏVE', '"', '—', 'al-Shabaab', "O'Neil", 'iPhone', '東京', '…', 'U.S.', "'s", '\u200b', '1,200']]
-    cases.append(case(vocabulary, session, odd))
-    Path(out).write_text(json.dumps(cases, ensure_ascii=False, separators=(',', ':')).replace('},{"sentences"', '},\n{"sentences"') + '\n')
+    path = Path(__file__).parents[2] / 'encoder/fixture.json'
+    cases = [json.dumps(relabel(one), ensure_ascii=False, separators=(',', ':')) for one in json.loads(path.read_text('utf8'))]
+    path.write_text('[\n' + ',\n'.join(cases) + '\n]\n', 'utf8')
