@@ -14,6 +14,9 @@ export interface FormatOptions {
   readonly color: boolean;
 }
 
+/** A time in UTC, which a table shows to the minute and may wrap after the day. */
+const TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[\d:.]*Z$/;
+
 /** Rows that a table holds before it is drawn: its widths need them all. */
 type Rows = AsyncIterable<Row> | Iterable<Row>;
 
@@ -87,7 +90,8 @@ function cellText(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return formatNumber(value);
   if (Array.isArray(value)) return value.map((item: Value) => cellText(item)).join(', ');
-  return makeVisible(typeof value === 'object' ? JSON.stringify(value) : String(value));
+  if (typeof value === 'object') return makeVisible(JSON.stringify(value));
+  return makeVisible(String(value)).replace(TIME, '$1 $2');
 }
 
 /** Four digits are as many as a confidence has. */

@@ -13,6 +13,9 @@ const GAP = 2;
 /** A column is never made narrower than this: below it words break at every syllable. */
 const MIN_WIDTH = 8;
 
+/** Where a line may end: at a space, and after the underscore of a predicate. */
+const BREAKS = / |(?<=[A-Z]_)/;
+
 const NO_BORDER = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
     [side, `${side}-mid`, `${side}-left`, `${side}-right`, 'middle'].map((part) => [part, '']),
@@ -30,8 +33,8 @@ export function formatTable(
 ): string {
   if (names.length === 0) return '';
   const lines = headers ? [names, ...cells] : cells;
-  const wanted = widestIn(lines, names.length, (cell) => [cell]);
-  const words = widestIn(lines, names.length, (cell) => cell.split(' '));
+  const wanted = names.map((_, i) => widthOf(lines, i));
+  const words = names.map((_, i) => wordsIn(lines, i));
   const widths = fitWidths(wanted, words, width);
   const table = new Table({
     chars: { ...NO_BORDER, middle: ' '.repeat(GAP) },
@@ -51,29 +54,34 @@ export function formatTable(
     .join('');
 }
 
-/** For each column the width of the widest piece of a cell, 1 at least. */
-function widestIn(
-  rows: readonly (readonly string[])[],
-  columns: number,
-  piecesOf: (cell: string) => readonly string[],
-): number[] {
-  const widths = new Array<number>(columns).fill(1);
-  for (const row of rows) {
-    row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i]!, ...piecesOf(cell).map((piece) => stringWidth(piece)));
-    });
-  }
-  return widths;
+interface Words {
+  readonly longest: number;
+  /** Whether the column holds ids of the graph, such as `st:…` and `person:…`. */
+  readonly hasId: boolean;
+}
+
+function wordsIn(rows: readonly (readonly string[])[], column: number): Words {
+  const words = rows.flatMap((row) => row[column]!.split(BREAKS));
+  return {
+    longest: words.reduce((longest, word) => Math.max(longest, stringWidth(word)), 1),
+    hasId: rows.some((row) => /^[a-z]+:\S+$/.test(row[column]!)),
+  };
+}
+
+function widthOf(rows: readonly (readonly string[])[], column: number): number {
+  return rows.reduce((widest, row) => Math.max(widest, stringWidth(row[column]!)), 1);
 }
 
 /**
- * Takes from the widest column until all fit. Columns with words to wrap give first; only then are words broken, because
- * a broken id cannot be copied.
+ * Takes from the widest column until all fit. Columns with words to wrap give first, then words are broken; ids never,
+ * because a broken id cannot be copied, so a table of many of them may be wider than the terminal.
  */
-function fitWidths(wanted: readonly number[], words: readonly number[], width: number): number[] {
+function fitWidths(wanted: readonly number[], words: readonly Words[], width: number): number[] {
   const widths = [...wanted];
   let excess = widths.reduce((sum, each) => sum + each, 0) + GAP * (widths.length - 1) - width;
-  for (const least of [words.map((each) => Math.max(each, MIN_WIDTH)), words.map(() => MIN_WIDTH)]) {
+  const unbroken = words.map(({ longest }) => Math.max(longest, MIN_WIDTH));
+  const broken = words.map(({ hasId }, i) => (hasId ? unbroken[i]! : MIN_WIDTH));
+  for (const least of [unbroken, broken]) {
     while (excess > 0) {
       const spare = widths.map((each, i) => (each > least[i]! ? each : 0));
       const widest = Math.max(...spare);
@@ -90,7 +98,14 @@ function breakLongWords(cell: string, width: number): string {
   if (stringWidth(cell) <= width) return cell;
   return cell
     .split(' ')
-    .map((word) => breakWord(word, width))
+    .map((word) =>
+      stringWidth(word) <= width
+        ? word
+        : word
+            .split(BREAKS)
+            .map((part) => breakWord(part, width))
+            .join(' '),
+    )
     .join(' ');
 }
 
