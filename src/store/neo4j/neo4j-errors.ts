@@ -67,6 +67,8 @@ function adviceOf({ location, username, database }: Target, code: string): strin
     case 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase':
     case 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase':
       return `User ${username ?? '(none)'} may not do this at ${location}: loading needs a user and a database that take writes.`;
+    case 'Neo.ClientError.Cluster.NotALeader':
+      return `${location} is not the leader of its cluster: a neo4j:// address finds the leader and follows it.`;
     case 'Neo.ClientError.Database.DatabaseNotFound':
       return `${location} has no database ${database ?? '(default)'}: set NEO4J_DATABASE to an existing one.`;
     default:
