@@ -7,6 +7,7 @@ import { nameOfEntity } from './name-of-entity.js';
 import { prepareText } from './prepare-text.js';
 import type { EnglishParser, Parse } from './spacy/create-english-parser.js';
 import { MUST_START } from './spacy/parse-state.js';
+import type { Entity } from './spacy/recognize-entities.js';
 import { isSpace, type ModelToken, type Tokenizer } from './spacy/tokenize.js';
 import { splitBlocks } from './split-blocks.js';
 
@@ -17,6 +18,8 @@ export interface LanguageParts {
   readonly tokenize: Tokenizer;
   readonly parse: EnglishParser;
   readonly abbreviations: Abbreviations;
+  /** Whether the parser's own entity recognizer finds the names; without it there are none. */
+  readonly findNames: boolean;
 }
 
 interface Collected {
@@ -25,19 +28,27 @@ interface Collected {
   readonly names: Name[];
 }
 
-/** Reads a text block by block: no sentence, tree or name crosses a paragraph or headline. Time is linear in its length. */
-export function analyzeText(text: string, { tokenize, parse, abbreviations }: LanguageParts): Analysis {
+/** Reads a text; no sentence, tree or name crosses a paragraph or headline. Time is linear in its length. */
+export function analyzeText(text: string, parts: LanguageParts): Analysis {
+  const { tokenize, parse, abbreviations, findNames } = parts;
   const prepared = prepareText(text);
   const collected: Collected = { tokens: [], sentences: [], names: [] };
+  const tokens: ModelToken[] = [];
+  const marks: number[] = [];
   for (const [start, end] of splitBlocks(prepared.text)) {
-    const tokens = tokenizeBlock(prepared.text, start, end, tokenize);
-    const marks = markSentenceStarts(tokens, abbreviations);
-    for (let first = 0; first < tokens.length; ) {
-      const last = endOfRun(marks, first);
-      const run = tokens.slice(first, last);
-      addRun(text, prepared, run, parse(run, marks.subarray(first, last)), collected);
-      first = last;
-    }
+    const block = tokenizeBlock(prepared.text, start, end, tokenize);
+    markSentenceStarts(block, abbreviations).forEach((mark, i) => {
+      tokens.push(block[i]!);
+      marks.push(i === 0 ? MUST_START : mark);
+    });
+  }
+  for (let first = 0; first < tokens.length; ) {
+    const last = endOfRun(marks, first);
+    const run = tokens.slice(first, last);
+    const parsed = parse(run, Uint8Array.from(marks.slice(first, last)));
+    if (findNames) addNames(run, parsed.findEntities(), first, collected.names);
+    addRun(text, prepared, run, parsed, collected);
+    first = last;
   }
   return { text, ...collected, encoded: null };
 }
@@ -51,7 +62,7 @@ function tokenizeBlock(text: string, start: number, end: number, tokenize: Token
 }
 
 /** As many tokens as fit, up to the last certain start of a sentence among them. */
-function endOfRun(marks: Uint8Array, first: number): number {
+function endOfRun(marks: readonly number[], first: number): number {
   const limit = first + MAX_RUN;
   if (limit >= marks.length) return marks.length;
   const start = marks.lastIndexOf(MUST_START, limit);
@@ -90,11 +101,18 @@ function addRun(
     });
     extendSentence(collected, offset + i);
   });
+}
+
+function addNames(
+  run: readonly ModelToken[],
+  entities: readonly Entity[],
+  offset: number,
+  names: Name[],
+): void {
   const forms = run.map(({ form }) => form);
-  for (const entity of parse.entities) {
+  for (const entity of entities) {
     const name = nameOfEntity(entity, forms);
-    if (name !== null)
-      collected.names.push({ ...name, first: offset + name.first, last: offset + name.last });
+    if (name !== null) names.push({ ...name, first: offset + name.first, last: offset + name.last });
   }
 }
 

@@ -15,6 +15,7 @@ export async function createEnglishAnalyzer(): Promise<LanguageAnalyzer> {
     tokenize: createTokenizer(model.tokenizer),
     parse: createEnglishParser(model),
     abbreviations: loadAbbreviations(),
+    findNames: false,
   };
   const encoder = await createEncoder(loadEncoderModel());
   return {

@@ -22,7 +22,8 @@ export interface Parse {
   readonly starts: Uint8Array;
   readonly pos: readonly string[];
   readonly lemmas: readonly string[];
-  readonly entities: readonly Entity[];
+  /** Runs the entity recognizer, which costs as much as all the rest. */
+  readonly findEntities: () => Entity[];
 }
 
 /** `starts` says for each token whether a sentence may begin there (parse-state.ts); memory grows with the run. */
@@ -61,8 +62,6 @@ export function createEnglishParser(model: EnglishModel): EnglishParser {
     const arcs = parseDependencies(parserScorer(vectors, count), parserActions, mayStart);
     liftArcs(arcs, isSpace);
     const starts = sentenceStarts(arcs.heads);
-    const scoreEntities = entityScorer(encodeForEntities(features), count);
-    const entities = recognizeEntities(scoreEntities, entityActions, starts, isSpace);
     const attributes = assignAttributes(
       tokens.map(({ form }, i) => ({
         lower: form.toLowerCase(),
@@ -80,7 +79,8 @@ export function createEnglishParser(model: EnglishModel): EnglishParser {
       starts,
       pos: attributes.map(({ pos }) => pos),
       lemmas: attributes.map(lemmaOf),
-      entities,
+      findEntities: () =>
+        recognizeEntities(entityScorer(encodeForEntities(features), count), entityActions, starts, isSpace),
     };
   };
 }

@@ -18,6 +18,8 @@ type Piece = readonly [form: string, norm?: string];
 const MAX_CACHED = 20_000;
 /** A longer run without white space is cut, so that the patterns' time stays linear. Longer than any URL in the news. */
 const MAX_CHUNK = 512;
+/** Affixes and what they look at beside them are shorter; the patterns see no more, so that a long chunk costs linear time. */
+const MAX_AFFIX = 32;
 
 /**
  * spaCy's tokenizer: splits at white space, then takes prefixes and suffixes off each chunk until a special case, a URL or
@@ -92,14 +94,14 @@ function createChunkSplitter(table: TokenizerTable): (chunk: string) => readonly
     const after: Piece[] = [];
     let rest = chunk;
     while (rest !== '' && !specialCases.has(rest)) {
-      const prefix = prefixPattern.exec(rest)?.[0] ?? '';
+      const prefix = prefixPattern.exec(rest.slice(0, MAX_AFFIX))?.[0] ?? '';
       const withoutPrefix = rest.slice(prefix.length);
       if (prefix !== '' && specialCases.has(withoutPrefix)) {
         before.push([prefix]);
         rest = withoutPrefix;
         break;
       }
-      const suffix = suffixPattern.exec(withoutPrefix)?.[0] ?? '';
+      const suffix = suffixPattern.exec(withoutPrefix.slice(-MAX_AFFIX))?.[0] ?? '';
       const withoutSuffix = suffix === '' ? rest : rest.slice(0, -suffix.length);
       if (suffix !== '' && specialCases.has(withoutSuffix)) {
         after.push([suffix]);

@@ -1,0 +1,62 @@
+/**
+ * How fast one thread reads text: load time, then words (tokens) a second of the parser alone, of the parser with its own
+ * entity recognizer, and of the whole analysis with the names encoder.
+ *
+ *   node --import ./tests/store/typescript-loader.mjs tests/bench/language.ts [FOLDER_OF_TXT]
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyzeText } from '../../ingest/2-language/analyze-text.js';
+import { createEnglishAnalyzer } from '../../ingest/2-language/create-english-analyzer.js';
+import { loadAbbreviations } from '../../ingest/2-language/lexicon/load-abbreviations.js';
+import { loadEnglishModel } from '../../ingest/2-language/load-english-model.js';
+import { createEnglishParser } from '../../ingest/2-language/spacy/create-english-parser.js';
+import { createTokenizer } from '../../ingest/2-language/spacy/tokenize.js';
+import { PACKAGE_ROOT } from '../../src/model/package-root.js';
+
+const folder = process.argv[2] ?? join(PACKAGE_ROOT, 'examples/articles');
+const texts = readdirSync(folder)
+  .filter((name) => /\.(txt|md)$/.test(name))
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
+if (texts.length === 0) throw new Error(`${folder}: no .txt or .md file to read`);
+
+const begin = processorSeconds();
+const model = loadEnglishModel();
+const parts = {
+  tokenize: createTokenizer(model.tokenizer),
+  parse: createEnglishParser(model),
+  abbreviations: loadAbbreviations(),
+};
+const parserLoaded = processorSeconds();
+const analyzer = await createEnglishAnalyzer();
+await analyzer.analyze(texts[0]!.slice(0, 200));
+const analyzerLoaded = processorSeconds();
+console.log(`load of the parser: ${(parserLoaded - begin).toFixed(2)} processor seconds`);
+console.log(
+  `load of the analyzer and its first sentences: ${(analyzerLoaded - parserLoaded).toFixed(2)} processor seconds`,
+);
+
+await measure('parser', async (text) => analyzeText(text, { ...parts, findNames: false }));
+await measure('parser and entity recognizer', async (text) =>
+  analyzeText(text, { ...parts, findNames: true }),
+);
+await measure('parser and names encoder', (text) => analyzer.analyze(text));
+console.log(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`);
+
+/** The first pass warms up; processor time counts, so that a busy machine changes little. */
+async function measure(
+  name: string,
+  read: (text: string) => Promise<{ tokens: readonly unknown[] }>,
+): Promise<void> {
+  await read(texts[0]!);
+  const start = processorSeconds();
+  let words = 0;
+  for (const text of texts) words += (await read(text)).tokens.length;
+  const speed = Math.round(words / (processorSeconds() - start));
+  console.log(`${name}: ${speed} words per processor second (${words} words)`);
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
