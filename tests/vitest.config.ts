@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'cli',
           root,
           include: ['tests/cli/**/*.test.ts'],
+          globalSetup: ['tests/cli/compile-program.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
