@@ -25,7 +25,10 @@ const goldTriple = z.object({
 });
 
 const goldFile = z.object({
-  title: z.string().default(''),
+  title: z
+    .string()
+    .nullish()
+    .transform((title) => title ?? ''),
   entities: z.array(goldEntity),
   triples: z.array(goldTriple),
 });
