@@ -15,9 +15,15 @@ export interface Calibration {
 
 export function createCalibration({ rule, learned }: CalibrationWeights): Calibration {
   return {
-    weigh: (confidence, score) => sigmoid(rule[0] + rule[1] * logOdds(confidence) + rule[2] * logOdds(score)),
-    believe: (score) => sigmoid(learned[0] + learned[1] * logOdds(score)),
+    weigh: (confidence, score) =>
+      round(sigmoid(rule[0] + rule[1] * logOdds(confidence) + rule[2] * logOdds(score))),
+    believe: (score) => round(sigmoid(learned[0] + learned[1] * logOdds(score))),
   };
+}
+
+/** Three digits: more would only tell one machine's arithmetic from another's. */
+function round(probability: number): number {
+  return Number(probability.toFixed(3));
 }
 
 /** Certainty is bounded: no rule and no score is worth more than 999 to 1. */
