@@ -1,10 +1,12 @@
 import type { EntityType } from '../../src/model/types.generated.js';
 import type { Analysis, NameLabel } from '../2-language/analysis.js';
 import { dropCommonWords } from './drop-common-words.js';
+import { dropOffices } from './drop-offices.js';
 import { extendNames } from './extend-names.js';
 import { findMissedNames } from './find-missed-names.js';
 import { findNestedPlaces } from './find-nested-places.js';
 import { headOfRange } from './head-of-range.js';
+import { joinSplitNames } from './join-split-names.js';
 import type { NameMention } from './mention-kinds.js';
 import { nameKey } from './name-key.js';
 import { type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
@@ -25,10 +27,10 @@ const TYPES: Readonly<Record<Exclude<NameLabel, 'NORP'>, EntityType>> = {
  * (countries, demonyms, further occurrences), and the countries in the names of institutions ("Supreme Court of Canada"); each with the type that the whole article speaks for.
  */
 export function findNames(analysis: Analysis): NameMention[] {
-  const cleaned = withoutOverlaps(analysis.names.flatMap((name) => trimName(analysis, name)));
+  const cleaned = withoutOverlaps(joinSplitNames(analysis).flatMap((name) => trimName(analysis, name)));
   const extended = extendNames(analysis, cleaned);
   const all = withoutOverlaps([...extended, ...findMissedNames(analysis, extended)]);
-  const typed = dropCommonWords(analysis, typeNames(analysis, all));
+  const typed = dropOffices(analysis.tokens, dropCommonWords(analysis, typeNames(analysis, all)));
   return [
     ...typed.flatMap((range) => mentionOf(analysis, range, false) ?? []),
     ...findNestedPlaces(analysis, typed).flatMap((range) => mentionOf(analysis, range, true) ?? []),

@@ -1,6 +1,7 @@
 import type { Analysis, Token } from '../2-language/analysis.js';
 import { continuesOverOf, labelByWords, listsTopics } from './name-heads.js';
 import { isCapitalized, type NameRange } from './name-range.js';
+import { isNameless } from './nameless.js';
 
 /** Names of institutions hold more words than this only in error. */
 const LONGEST = 14;
@@ -80,6 +81,7 @@ function isNameWord(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     (isCapitalized(token.form) || token.tag === 'HYPH') &&
+    !isNameless(token.form) &&
     /^(PROPN|ADJ|NOUN|PUNCT|VERB)$/.test(token.pos)
   );
 }

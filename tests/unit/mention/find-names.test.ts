@@ -31,6 +31,22 @@ describe('findNames', () => {
     ]);
   });
 
+  it('keeps a given name that is written with a hyphen whole', async () => {
+    expect(await namesIn('Rep. Pyo Seung-min of the ruling party left on Friday.')).toEqual([
+      'Person: Pyo Seung-min',
+    ]);
+  });
+
+  it('ends the name of a court before the day', async () => {
+    const names = await namesIn('He won in the Seoul High Court on Friday.');
+    expect(names).toContain('Organization: Seoul High Court');
+  });
+
+  it('takes no office for a name where its holder is named after it', async () => {
+    const names = await namesIn('The accord was signed by Oil Minister Hayder al-Jubouri in Baghdad.');
+    expect(names).toEqual(['Person: Hayder al-Jubouri', 'Place: Baghdad']);
+  });
+
   it('knows countries and capitals that the model takes for something else', async () => {
     expect(await namesIn('Kyiv and Burkina Faso signed in Ouagadougou.')).toEqual([
       'Place: Kyiv',
