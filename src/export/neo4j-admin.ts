@@ -8,8 +8,8 @@ import { type AdminTable, adminTables, type PropertyCell } from './neo4j-admin-t
 
 /**
  * Header and data files for `neo4j-admin database import full`, which loads millions of rows a minute into an empty
- * database; import.sh, which holds the exact command; and constraints.cypher, to be run once the server is up. What
- * it gives is the graph that loading through Bolt gives.
+ * database; import.sh, which holds the exact command; and after-import.cypher, to be run once the server is
+ * up. Together they give the graph that loading through Bolt gives.
  */
 export const neo4jAdmin: FolderFormat = {
   kind: 'folder',
@@ -27,12 +27,20 @@ function writeFolder(graph: CorpusGraph): readonly ExportFile[] {
       { name: `${name}.csv`, content: writeRows(rows(), delimiter) },
     ]),
     { name: 'import.sh', content: [importScript(tables, delimiter)] },
-    {
-      name: 'constraints.cypher',
-      content: [readFileSync(join(PACKAGE_ROOT, 'graph-schema/constraints.cypher'), 'utf8')],
-    },
+    { name: 'after-import.cypher', content: [constraints(), EMPTY_LISTS] },
   ];
 }
+
+function constraints(): string {
+  return readFileSync(join(PACKAGE_ROOT, 'graph-schema/constraints.cypher'), 'utf8');
+}
+
+/** The import tool cannot write a list without items: it leaves the property out. */
+const EMPTY_LISTS = `MATCH (n:Entity) WHERE n.aliases IS NULL SET n.aliases = [];
+MATCH (n:Entity) WHERE n.search IS NULL SET n.search = [];
+MATCH ()-[n:MENTIONS]->() WHERE n.aliases IS NULL SET n.aliases = [];
+MATCH ()-[n:MENTIONS]->() WHERE n.forms IS NULL SET n.forms = [];
+`;
 
 /**
  * The import tool cannot escape the character between the items of a list, so it must be one that no item holds: the
@@ -56,7 +64,7 @@ const CANDIDATE = /[\u001d-\u001f\ue000-\uf8ff]/;
 
 function* writeRows(rows: Iterable<readonly PropertyCell[]>, delimiter: string): Generator<string> {
   // Texts are quoted and absent values are not: the tool takes `""` for an empty text and nothing for no property.
-  const settings: Options = { quoted_string: true, quoted_empty: true, cast: { boolean: String } };
+  const settings: Options = { quoted_string: true, cast: { boolean: String } };
   for (const row of rows) yield stringify([row.map((cell) => cellText(cell, delimiter))], settings);
 }
 
@@ -79,7 +87,7 @@ function importScript(tables: readonly AdminTable[], delimiter: string): string 
   const command = ['"$NEO4J_ADMIN" database import full "$DATABASE"', ...options, ...inputs];
   return `#!/bin/sh
 # Builds the database anew from the files beside this script; the server must be stopped. Afterwards start it and run
-# constraints.cypher. NEO4J_ADMIN says where the tool is, DATABASE which database is built.
+# after-import.cypher. NEO4J_ADMIN says where the tool is, DATABASE which database is built.
 set -e
 cd "$(dirname "$0")"
 NEO4J_ADMIN=\${NEO4J_ADMIN:-neo4j-admin}
