@@ -2,7 +2,7 @@
 // param id: article, its id
 // param limit: integer = 200, rows at most
 // returns start, subject, predicate, object, title, polarity, modality, attributedTo, confidence, quote, statement
-// example newsgraph query article harbour-deal-01
+// example newsgraph query article libya-talks-1-maghreb-wire
 MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(v:Evidence)<-[:EVIDENCED_BY]-(x:Statement)
 MATCH (x)-[:SUBJECT]->(s:Entity)
 MATCH (x)-[:OBJECT]->(o:Entity)

@@ -3,7 +3,7 @@
 // param since: date = "", first day
 // param limit: integer = 50, rows at most
 // returns publishedAt, publisher, title, entities, statements, url, id
-// example newsgraph query articles --since 2022-03-01
+// example newsgraph query articles --since 2024-03-01
 MATCH (a:Article)
 WHERE ($publisher = '' OR a.publisher = $publisher) AND ($since = '' OR a.publishedAt >= $since)
 WITH a, COUNT { (a)-[:MENTIONS]->(:Entity) } AS entities

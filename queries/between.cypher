@@ -3,7 +3,7 @@
 // param b: entity, the other
 // param limit: integer = 100, rows at most
 // returns subject, predicate, object, title, polarity, modality, articles, publishers, firstSeen, lastSeen, statement
-// example newsgraph query between Abramovich Moscow
+// example newsgraph query between Colombia Ecuador
 MATCH (x:Statement)-[:SUBJECT]->(s:Entity)
 MATCH (x)-[:OBJECT]->(o:Entity)
 WHERE (s.id = $a AND o.id = $b) OR (s.id = $b AND o.id = $a)

@@ -2,7 +2,7 @@
 // param source: entity, the speaker
 // param limit: integer = 100, rows at most
 // returns publishedAt, subject, predicate, object, polarity, modality, quote, publisher, article, statement
-// example newsgraph query claims Podolyak
+// example newsgraph query claims Ecuador
 MATCH (e:Entity {id: $source})<-[:ATTRIBUTED_TO]-(v:Evidence)<-[:EVIDENCED_BY]-(x:Statement)
 MATCH (v)-[:IN_ARTICLE]->(a:Article)
 MATCH (x)-[:SUBJECT]->(s:Entity)

@@ -3,7 +3,7 @@
 // param b: entity, the other
 // param limit: integer = 50, rows at most
 // returns name, type, withA, withB, support, id
-// example newsgraph query common-neighbours Zelensky Abramovich
+// example newsgraph query common-neighbours Colombia Ecuador
 MATCH (a:Entity {id: $a})-[r]-(n:Entity)
 WHERE n.id <> $a AND n.id <> $b
 WITH n, type(r) AS relation, sum(r.support) AS support

@@ -3,7 +3,7 @@
 // param since: date = "", only what is seen on or after this day
 // param limit: integer = 50, rows at most
 // returns subject, predicate, object, title, polarity, modality, articles, publishers, firstSeen, lastSeen, statement
-// example newsgraph query conflicts --entity Ukraine
+// example newsgraph query conflicts --entity Ecuador
 MATCH (x:Statement)-[:SUBJECT]->(s:Entity)
 MATCH (x)-[:OBJECT]->(o:Entity)
 WHERE x.predicate IN ['ATTACKS', 'KILLS', 'DETAINS', 'THREATENS', 'DEPLOYS_TO', 'WITHDRAWS_FROM']

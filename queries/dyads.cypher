@@ -3,7 +3,7 @@
 // param since: date = "", first day
 // param limit: integer = 200, rows at most
 // returns month, source, target, class, statements, passages, sourceId, targetId
-// example newsgraph query dyads --entity Ukraine --format csv
+// example newsgraph query dyads --entity Ecuador --format csv
 MATCH (x:Statement)-[:EVIDENCED_BY]->(v:Evidence)-[:IN_ARTICLE]->(a:Article)
 WHERE x.polarity = 'affirmed' AND x.modality = 'actual' AND a.publishedAt IS NOT NULL
   AND ($since = '' OR a.publishedAt >= $since)

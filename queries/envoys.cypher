@@ -3,7 +3,7 @@
 // param since: date = "", only what is seen on or after this day
 // param limit: integer = 50, rows at most
 // returns subject, predicate, object, title, polarity, modality, articles, publishers, firstSeen, lastSeen, statement
-// example newsgraph query envoys --entity Moscow
+// example newsgraph query envoys --entity UN
 MATCH (x:Statement)-[:SUBJECT]->(s:Entity)
 MATCH (x)-[:OBJECT]->(o:Entity)
 WHERE x.predicate IN ['ENVOY_FOR', 'SPOKESPERSON_FOR']

@@ -3,7 +3,7 @@
 // param b: entity, the other side
 // param limit: integer = 50, rows at most
 // returns name, type, withA, withB, statements, id
-// example newsgraph query mediators Russia Ukraine
+// example newsgraph query mediators Colombia Ecuador
 MATCH (a:Entity {id: $a})<-[:SUBJECT|OBJECT]-(x:Statement)-[:SUBJECT|OBJECT]->(n:Entity)
 WHERE n.id <> $a AND n.id <> $b AND x.polarity = 'affirmed' AND x.predicate IN
   ['MEETS', 'NEGOTIATES_WITH', 'SPEAKS_TO', 'VISITS', 'HOSTS', 'AGREES_WITH', 'COOPERATES_WITH', 'ENVOY_FOR', 'ADVISES']

@@ -3,7 +3,7 @@
 // param since: date = "", only what is seen on or after this day
 // param limit: integer = 50, rows at most
 // returns subject, predicate, object, title, polarity, modality, articles, publishers, firstSeen, lastSeen, statement
-// example newsgraph query meetings --since 2024-01-01
+// example newsgraph query meetings --since 2023-10-01
 MATCH (x:Statement)-[:SUBJECT]->(s:Entity)
 MATCH (x)-[:OBJECT]->(o:Entity)
 WHERE x.predicate IN ['MEETS', 'NEGOTIATES_WITH', 'SPEAKS_TO', 'VISITS', 'HOSTS']

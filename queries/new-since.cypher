@@ -2,7 +2,7 @@
 // param since: date, the day
 // param limit: integer = 100, rows at most
 // returns firstSeen, subject, predicate, object, polarity, modality, articles, publishers, statement
-// example newsgraph query new-since 2022-03-29
+// example newsgraph query new-since 2024-03-12
 MATCH (x:Statement)
 WHERE x.firstSeen >= $since
 MATCH (x)-[:SUBJECT]->(s:Entity)

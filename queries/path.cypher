@@ -3,7 +3,7 @@
 // param to: entity, where to end
 // param limit: integer = 5, chains at most
 // returns path, hop, subject, predicate, object, quote, article, publishedAt, statement
-// example newsgraph query path Podolyak Abramovich
+// example newsgraph query path Tunis Libya
 MATCH (a:Entity {id: $from})
 MATCH (b:Entity {id: $to})
 WITH a, b

@@ -3,7 +3,7 @@
 // param type: type = "", only entities of this type
 // param limit: integer = 25, rows at most
 // returns name, type, aliases, articles, mentions, id
-// example newsgraph query search zelen
+// example newsgraph query search tripoli
 MATCH (e:Entity)
 WHERE ($type = '' OR e.type = $type)
   AND any(name IN e.search WHERE name CONTAINS $text)

@@ -3,7 +3,7 @@
 // param predicate: predicate = "", only this one
 // param limit: integer = 100, rows at most
 // returns subject, predicate, object, title, polarity, modality, articles, publishers, firstSeen, lastSeen, statement
-// example newsgraph query statements Abramovich --predicate OWNS
+// example newsgraph query statements Tripoli --predicate PART_OF
 MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(x:Statement)
 WITH DISTINCT x
 WHERE $predicate = '' OR x.predicate = $predicate

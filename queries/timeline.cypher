@@ -4,7 +4,7 @@
 // param until: date = "", first day that is no longer shown
 // param limit: integer = 100, rows at most
 // returns publishedAt, subject, predicate, object, polarity, modality, publisher, quote, article, statement
-// example newsgraph query timeline Abramovich --since 2022-03-01
+// example newsgraph query timeline Colombia --since 2024-03-01
 MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(x:Statement)
 WITH DISTINCT x
 MATCH (x)-[:EVIDENCED_BY]->(v:Evidence)-[:IN_ARTICLE]->(a:Article)

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Leaves standard input open: the program waits for more. */
+  readonly keepOpen?: boolean;
   /** Called when the program runs, to disturb it. */
   readonly whileRunning?: (program: ChildProcess) => void;
 }
@@ -27,7 +29,7 @@ const CLEAN = Object.fromEntries(
 
 /** Runs the program as its users do, in a process of its own, without a terminal. */
 export function runProgram(words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const { cwd = newFolder(), stdin = '', environment = {}, whileRunning } = options;
+  const { cwd = newFolder(), stdin = '', environment = {}, keepOpen = false, whileRunning } = options;
   const program = spawn(process.execPath, [MAIN, ...words], { cwd, env: { ...CLEAN, ...environment } });
   const collected = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
@@ -37,7 +39,8 @@ export function runProgram(words: readonly string[], options: RunOptions = {}): 
   }
   // A program that ends before it has read everything closes the pipe.
   program.stdin.on('error', () => {});
-  program.stdin.end(stdin);
+  program.stdin.write(stdin);
+  if (!keepOpen) program.stdin.end();
   whileRunning?.(program);
   return new Promise((resolve, reject) => {
     program.on('error', reject);

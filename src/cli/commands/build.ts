@@ -1,4 +1,5 @@
 import { createExtractor } from '../../../ingest/pipeline.js';
+import type { ArticleGraph } from '../../model/article-graph.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { defineCommand } from '../define-command.js';
 import { countOf, describeCounts } from '../describe-counts.js';
@@ -75,7 +76,7 @@ async function fillStore(
       return unchanged.has(article);
     },
   });
-  const counts = await store.upsert(graphs, { signal });
+  const counts = await store.upsert(tell(graphs, log), { signal });
   progress.end();
   const total = { ...counts, unchanged: counts.unchanged + unchanged.count };
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -83,4 +84,12 @@ async function fillStore(
     `${store.location}: ${describeCounts(total)}; ${countOf(warnings.count, 'warning')}; ${seconds} s.`,
   );
   if (options.next !== false && !signal.aborted) log.info('Next: newsgraph query top-entities');
+}
+
+async function* tell(graphs: AsyncIterable<ArticleGraph>, log: Log): AsyncGenerator<ArticleGraph> {
+  for await (const graph of graphs) {
+    const { article, entities, statements } = graph;
+    log.detail(`${article.id}: ${entities.length} entities, ${statements.length} statements`);
+    yield graph;
+  }
 }

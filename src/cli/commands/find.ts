@@ -9,7 +9,7 @@ import { printRows } from '../print-rows.js';
 export const find = defineCommand({
   command: 'find <text>',
   summary: 'Find entities by a piece of their name',
-  example: 'newsgraph find zelensky',
+  example: 'newsgraph find tripoli',
   options: (yargs) =>
     withFormat(withStore(yargs))
       .positional('text', { type: 'string', demandOption: true, describe: 'A piece of a name, in any case' })

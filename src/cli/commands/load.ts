@@ -12,6 +12,7 @@ import { createLog } from '../log.js';
 import { withInputs } from '../options/input.js';
 import { withStore, writeStore } from '../options/store.js';
 import { createProgress } from '../progress.js';
+import { standardInput } from '../standard-input.js';
 
 export const load = defineCommand({
   command: 'load <file..>',
@@ -27,7 +28,7 @@ export const load = defineCommand({
     let failure: unknown = null;
     async function* untilFailure() {
       try {
-        for (const path of options.file) yield* readFile(path);
+        for (const path of options.file) yield* readFile(path, interruption.signal);
       } catch (error) {
         // What was read so far is written before the error is told.
         failure = error;
@@ -52,8 +53,8 @@ export const load = defineCommand({
   },
 });
 
-async function* readFile(path: string): AsyncGenerator<ArticleGraph> {
-  const chunks = path === '-' ? process.stdin : createReadStream(path);
+async function* readFile(path: string, signal: AbortSignal): AsyncGenerator<ArticleGraph> {
+  const chunks = path === '-' ? standardInput(signal) : createReadStream(path);
   try {
     yield* readRecords(linesOf(chunks, path), path);
   } catch (error) {

@@ -22,7 +22,7 @@ export const query = defineCommand({
   command: 'query [name] [words..]',
   usage: 'query [name]',
   summary: 'Run a canned query; without a name list them',
-  example: 'newsgraph query neighbours "Volodymyr Zelensky"',
+  example: 'newsgraph query neighbours "Ingrid Solheim"',
   options: (yargs) => {
     const below = [...loadQueries().values()].reduce(
       (outer, file) => outer.command(queryCommand(file)),

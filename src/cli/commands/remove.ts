@@ -22,7 +22,7 @@ RETURN DISTINCT x.id AS id`;
 export const remove = defineCommand({
   command: 'remove <article..>',
   summary: 'Take articles out, and show which statements stay and which go',
-  example: 'newsgraph remove harbour-deal-03',
+  example: 'newsgraph remove libya-talks-1-maghreb-wire',
   options: (yargs) =>
     withFormat(withStore(yargs)).positional('article', {
       type: 'string',

@@ -9,7 +9,7 @@ import { printRows } from '../print-rows.js';
 export const timeline = defineCommand({
   command: 'timeline <entity>',
   summary: 'What is reported about an entity, in order of publication',
-  example: 'newsgraph timeline Abramovich --since 2022-03-01',
+  example: 'newsgraph timeline Colombia --since 2024-03-01',
   options: (yargs) =>
     withFormat(withStore(yargs))
       .positional('entity', { type: 'string', demandOption: true, describe: 'A name or an id' })

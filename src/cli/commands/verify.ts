@@ -9,6 +9,7 @@ import { withFormat } from '../options/format.js';
 import { withInputs } from '../options/input.js';
 import { readStore, withStore } from '../options/store.js';
 import { printRows } from '../print-rows.js';
+import { standardInput } from '../standard-input.js';
 
 export const verify = defineCommand({
   command: 'verify [input..]',
@@ -40,7 +41,7 @@ async function readTexts(inputs: readonly string[], log: Log): Promise<ReadonlyM
   const texts = new Map<string, string>();
   const warnings = new WarningCounter(log);
   if (inputs.length === 0) return texts;
-  for await (const result of readArticles(inputs, { stdin: process.stdin })) {
+  for await (const result of readArticles(inputs, { stdin: standardInput() })) {
     if ('warning' in result) warnings.add(result.warning);
     else texts.set(result.article.id, result.article.text);
   }

@@ -14,7 +14,7 @@ import { writeOut } from '../write-out.js';
 export const why = defineCommand({
   command: 'why <statement> [other]',
   summary: 'The evidence of a statement, or of all that links two entities',
-  example: 'newsgraph why Abramovich Moscow',
+  example: 'newsgraph why Colombia Ecuador',
   options: (yargs) =>
     withFormat(withStore(yargs))
       .positional('statement', {

@@ -3,6 +3,7 @@ import { createExtractor, type Extractor } from '../../../ingest/pipeline.js';
 import type { Article } from '../../model/article.js';
 import type { ArticleGraph } from '../../model/article-graph.js';
 import type { ExtractionArguments } from '../options/extraction.js';
+import { standardInput } from '../standard-input.js';
 import { extractArticles } from './extract-articles.js';
 import type { ExtractionOptions } from './extraction.js';
 
@@ -40,7 +41,7 @@ async function* articlesOf(
   inputs: readonly string[],
   { encoding, language, onWarning, skip, signal }: ReadAndExtractOptions,
 ): AsyncGenerator<Article> {
-  for await (const result of readArticles(inputs, { encoding, language, stdin: process.stdin })) {
+  for await (const result of readArticles(inputs, { encoding, language, stdin: standardInput(signal) })) {
     if (signal.aborted) return;
     if ('warning' in result) onWarning(result.warning);
     else if (skip?.(result.article) !== true) yield result.article;
