@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The piece of `text` that `span` covers. */
-export function sliceSpan(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
 /** True when every position of `inner` lies in `outer`. */
 export function containsSpan(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -17,9 +12,4 @@ export function containsSpan(outer: Span, inner: Span): boolean {
 /** True when the two spans share at least one position. */
 export function overlapsSpan(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** The smallest span that covers both. */
-export function joinSpans(a: Span, b: Span): Span {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }

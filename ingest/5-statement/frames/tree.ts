@@ -26,19 +26,6 @@ export function isRelativePronoun(token: Token): boolean {
   return /^W(P|P\$|DT)$/.test(token.tag);
 }
 
-/** Leftmost and rightmost token below `token`, itself included. */
-export function subtreeRange(tokens: readonly Token[], token: number): [number, number] {
-  let first = token;
-  let last = token;
-  const open = [token];
-  for (const at of open) {
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-    open.push(...tokens[at]!.children);
-  }
-  return [first, last];
-}
-
 /** The chain of heads above `token`, nearest first, without itself. */
 export function ancestorsOf(tokens: readonly Token[], token: number): number[] {
   const found: number[] = [];
