@@ -3,6 +3,7 @@ import { RELATION_TYPES } from '../../src/model/types.generated.js';
 import { bindParameters } from '../../src/query/bind-parameters.js';
 import { loadQueries } from '../../src/query/load-query.js';
 import type { QueryParameter } from '../../src/query/query-file.js';
+import { verifyStore } from '../../src/query/verify-store.js';
 import type { GraphStore, Parameters, Row, Value } from '../../src/store/graph-store.js';
 import { testStores } from '../support/neo4j/test-stores.js';
 import { newsWorld, typesIn } from './news-world.js';
@@ -42,6 +43,12 @@ describe.each(queries)('$name', (query) => {
     }
     expect(rowsFound).toBeGreaterThan(0);
   });
+});
+
+it('verify finds the same on every store: no broken rule, only types that this world makes up', async () => {
+  const [first, ...others] = await Promise.all(open.map((store) => verifyStore(store)));
+  for (const other of others) expect(other).toEqual(first);
+  expect(new Set(first!.map(({ check }) => check))).toEqual(new Set(['statement']));
 });
 
 it('has both stores to compare where a Neo4j is to be had', () => {
