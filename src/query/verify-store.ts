@@ -24,7 +24,8 @@ MATCH (x)-[:OBJECT]->(o:Entity)
 RETURN x.id AS id, x.predicate AS predicate, x.polarity AS polarity, x.modality AS modality,
   s.id AS subject, s.name AS subjectName, s.type AS subjectType,
   o.id AS object, o.name AS objectName, o.type AS objectType,
-  v.quote AS quote, v.start AS start, v.end AS end, a.id AS article`;
+  v.quote AS quote, v.start AS start, v.end AS end, a.id AS article
+ORDER BY id, article, start`;
 
 const ARTICLES = 'MATCH (a:Article) RETURN a.id AS id, a.sha256 AS sha256 ORDER BY id';
 
