@@ -15,7 +15,8 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['tests/{architecture,unit,rules,golden,property,eval}/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
