@@ -80,12 +80,14 @@ function titleOf(reading: Reading, first: number, last: number): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** "former Kenyan president": names may stand between. */
+/** "former Kenyan president", "formerly an adviser": names and articles may stand between. */
 function modalityOf({ tokens, lexicon }: Reading, head: number): Modality | null {
   for (let at = head - 1; at >= 0 && head - at <= MAX_BEFORE; at -= 1) {
     const { form, tag, sentence } = tokens[at]!;
-    if (sentence !== tokens[head]!.sentence || !/^(NN|JJ|POS|HYPH|AFX|RB|VBN)/.test(tag)) break;
-    if (lexicon.has('former-words', form.toLowerCase())) return 'former';
+    if (sentence !== tokens[head]!.sentence || !/^(NN|JJ|POS|HYPH|AFX|RB|VBN|DT)/.test(tag)) break;
+    const word = form.toLowerCase();
+    if (lexicon.has('former-words', word)) return 'former';
+    if (tag === 'RB' && lexicon.has('former-adverbs', word)) return 'former';
   }
   const next = tokens.slice(head + 1, head + 3).map(({ form }) => form.toLowerCase());
   return next.some((word) => lexicon.has('designate-words', word)) ? 'planned' : null;

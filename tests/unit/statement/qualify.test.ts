@@ -13,6 +13,7 @@ const WORDINGS: readonly [string, string][] = [
   ['Anna Berg may visit Kenya.', 'Anna Berg possible VISITS Kenya'],
   ['Anna Berg began to visit Kenya.', 'Anna Berg VISITS Kenya'],
   ['Former Kenyan President Anna Berg spoke.', 'Anna Berg former LEADS Kenya'],
+  ['Anna Berg, formerly an adviser to Ruth Kepa, spoke.', 'Anna Berg former ADVISES Ruth Kepa'],
   ['Kenyan President Anna Berg did not speak.', 'Anna Berg LEADS Kenya'],
   ['Carlos Ruiz said that Anna Berg visited Kenya.', 'Anna Berg VISITS Kenya by Carlos Ruiz'],
   ['Anna Berg visited Kenya, Carlos Ruiz said.', 'Anna Berg VISITS Kenya by Carlos Ruiz'],
