@@ -1,7 +1,7 @@
-import nlp from 'compromise/two';
 import type { Span } from '../../src/model/span.js';
 import type { Analysis } from '../2-language/analysis.js';
 import { beforeDate, dateValue, mayHaveDate } from './date-value.js';
+import { tagWords } from './tag-words.js';
 
 /** A piece of the text that says when. */
 export interface TimeExpression {
@@ -50,7 +50,7 @@ function offsetsIn(text: string): Offset[] {
   }));
   // Tagging costs; a sentence without any such word needs none.
   if (!mayHaveDate(text)) return years;
-  const tagged = nlp(text).match('#Date+').json({ offset: true }) as { offset: Offset }[];
+  const tagged = tagWords(text).match('#Date+').json({ offset: true }) as { offset: Offset }[];
   return longestFirst([...tagged.map(({ offset }) => whole(text, offset)), ...years]);
 }
 

@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import { tagWords } from './tag-words.js';
 
 const GENDERS: Readonly<Record<string, 'male' | 'female' | 'either'>> = {
   MaleName: 'male',
@@ -10,7 +10,8 @@ let lexicon: Readonly<Record<string, string | readonly string[]>> | undefined;
 
 /** Whose first name a word is, by the word list of compromise (MIT licence); null when it is in no list. */
 export function firstNameGender(word: string): 'male' | 'female' | 'either' | null {
-  lexicon ??= (nlp.model() as { one: { lexicon: Record<string, string | readonly string[]> } }).one.lexicon;
+  lexicon ??= (tagWords.model() as { one: { lexicon: Record<string, string | readonly string[]> } }).one
+    .lexicon;
   const key = word.toLowerCase();
   const tags = Object.hasOwn(lexicon, key) ? [lexicon[key] ?? []].flat() : [];
   const tag = tags.find((one) => Object.hasOwn(GENDERS, one));
