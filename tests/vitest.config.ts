@@ -1,7 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { whyNoCompose, whyNoDocker } from './support/neo4j/docker/find-docker.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Files that run what only Docker runs; where it does not answer they are no part of the tests, and the run says so. */
+const withoutDocker = [
+  ...(whyNoCompose() === null ? [] : ['tests/store/compose.test.ts']),
+  ...(whyNoDocker() === null && !process.env['NEWSGRAPH_TEST_NEO4J_URI']
+    ? []
+    : ['tests/store/testcontainers.test.ts']),
+];
 
 /** Projects by what they need: `unit` needs nothing; `store` and `cli` bring up real parts (tests/support). */
 export default defineConfig({
@@ -24,6 +33,7 @@ export default defineConfig({
           name: 'store',
           root,
           include: ['tests/{store,queries,browser}/**/*.test.ts'],
+          exclude: withoutDocker,
           globalSetup: ['tests/support/neo4j/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { Neo4jContainer } from '@testcontainers/neo4j';
+import { whyNoDocker } from './docker/find-docker.js';
 import { startNeo4j } from './start-neo4j.js';
 
 /** The image of docker-compose.yml. */
@@ -22,7 +23,8 @@ export interface FoundNeo4j {
 
 /**
  * The server for a test run: the one of NEWSGRAPH_TEST_NEO4J_URI (with NEWSGRAPH_TEST_NEO4J_PASSWORD; its contents are
- * deleted), else a container, else one made from Maven Central's jars, else none.
+ * deleted), else, wherever Docker answers, a container, else one made from Maven Central's jars, else none.
+ * @throws Error under CI when Docker answers but does not run the image: nothing is left out silently there.
  */
 export async function findNeo4j(): Promise<FoundNeo4j> {
   const uri = process.env['NEWSGRAPH_TEST_NEO4J_URI'];
@@ -42,7 +44,8 @@ export async function findNeo4j(): Promise<FoundNeo4j> {
 
 /** Returns the reason when it does not work. */
 async function inContainer(): Promise<FoundNeo4j | string> {
-  if (!answers('docker', 'info')) return 'no Docker engine answers';
+  const why = whyNoDocker();
+  if (why !== null) return why;
   try {
     const container = await new Neo4jContainer(NEO4J_IMAGE).start();
     return {
@@ -55,7 +58,10 @@ async function inContainer(): Promise<FoundNeo4j | string> {
       stop: async () => void (await container.stop()),
     };
   } catch (error) {
-    return `Docker cannot run ${NEO4J_IMAGE}: ${error instanceof Error ? error.message : String(error)}`;
+    const message = `Docker cannot run ${NEO4J_IMAGE}: ${error instanceof Error ? error.message : String(error)}`;
+    if (process.env['CI']) throw new Error(message, { cause: error });
+    console.warn(`\n*** ${message}\n`);
+    return message;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { whyNoCompose } from './docker/find-docker.js';
 import { findNeo4j, type Neo4jAccess } from './find-neo4j.js';
 
 declare module 'vitest' {
@@ -15,6 +16,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (process.env['CI']) throw new Error(message);
     console.warn(`\n*** ${message}\n*** Everything that needs a real Neo4j is SKIPPED.\n`);
   }
+  const noCompose = whyNoCompose();
+  if (noCompose !== null)
+    console.warn(`\n*** NO DOCKER: ${noCompose}. docker-compose.yml is checked as a file only, not run.\n`);
   project.provide('neo4j', access);
   return stop;
 }
