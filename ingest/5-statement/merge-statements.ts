@@ -3,6 +3,7 @@ import type { Entity, EntityRef } from '../../src/model/entity.js';
 import { NewsgraphError } from '../../src/model/errors.js';
 import { statementIdOf } from '../../src/model/ids.js';
 import type { Evidence, Statement } from '../../src/model/statement.js';
+import { attributeQuotations, type Speech } from './attribute-quotations.js';
 import type { Candidate } from './candidate.js';
 import { findSpeaker } from './find-speaker.js';
 import { qualify } from './qualify.js';
@@ -20,19 +21,27 @@ export function mergeStatements(
   book: RuleBook,
 ): Statement[] {
   const merged = new Map<string, Statement>();
+  const speeches = attributeQuotations(reading);
   for (const candidate of candidates) {
-    const next = toStatement(reading, candidate, book);
+    const next = toStatement(reading, candidate, book, speeches);
     const known = merged.get(next.id);
     merged.set(next.id, known === undefined ? next : join(known, next));
   }
-  return [...merged.values()].sort(
-    (a, b) => a.evidence[0].start - b.evidence[0].start || compareText(a.id, b.id),
-  );
+  const headline = headlineOf(reading.text);
+  return [...merged.values()]
+    .map((statement) => creditHeadline(statement, headline))
+    .sort((a, b) => a.evidence[0].start - b.evidence[0].start || compareText(a.id, b.id));
 }
 
-function toStatement(reading: Reading, candidate: Candidate, book: RuleBook): Statement {
-  const { polarity, modality } = qualify(reading, candidate);
-  const speaker = findSpeaker(reading, candidate);
+function toStatement(
+  reading: Reading,
+  candidate: Candidate,
+  book: RuleBook,
+  speeches: readonly Speech[],
+): Statement {
+  const qualifiers = qualify(reading, candidate);
+  const { polarity, modality } = qualifiers;
+  const speaker = findSpeaker(reading, candidate, qualifiers, speeches);
   const { start, end, trigger } = selectEvidence(reading, candidate);
   const ends = [candidate.subject, candidate.object];
   const isSymmetric = book.signatures.get(candidate.predicate)?.symmetric === true;
@@ -85,6 +94,21 @@ function join(a: Statement, b: Statement): Statement {
     evidence: kept,
     confidence: Math.max(...kept.map(({ confidence }) => confidence)),
   };
+}
+
+/** End of the first line when it is a headline, without a full stop; else 0. */
+function headlineOf(text: string): number {
+  const end = text.includes('\n') ? text.indexOf('\n') : text.length;
+  return /[.!?]\s*$/u.test(text.slice(0, end)) ? 0 : end;
+}
+
+/** A headline leaves out the speaker whom the text below it names: what it says is no second, uncredited source. */
+function creditHeadline(statement: Statement, headline: number): Statement {
+  const [first, next] = statement.evidence;
+  const isBare = first.end <= headline && first.attributedTo === null;
+  if (!isBare || next === undefined || next.attributedTo === null) return statement;
+  const [, ...rest] = statement.evidence;
+  return { ...statement, evidence: [{ ...first, attributedTo: next.attributedTo }, ...rest] };
 }
 
 function byPlace(a: Evidence, b: Evidence): number {

@@ -1,7 +1,7 @@
 import type { RelationType } from '../../../src/model/types.generated.js';
 import type { ResolvedMention } from '../../4-entity/resolved-article.js';
 import type { Candidate, RelationSource, Scope } from '../candidate.js';
-import { lowestCommonHead } from '../frames/lowest-common-head.js';
+import { predicateHead } from '../frames/predicate-head.js';
 import { isVerbal } from '../frames/tree.js';
 import type { Reading } from '../reading.js';
 import type { RuleBook, Signature } from '../rule-book.js';
@@ -108,7 +108,7 @@ function toCandidate(
 ): Candidate {
   const { tokens } = reading;
   const isTogether = subject.sentence === object.sentence;
-  const head = isTogether ? lowestCommonHead(tokens, subject.head, object.head) : object.head;
+  const head = isTogether ? predicateHead(tokens, subject.head, object.head) : object.head;
   const actionScope: Scope = isVerbal(tokens[head]!) ? 'clause' : 'event';
   return {
     subject: { entity: subject.entity, mention: subject, token: subject.head },
