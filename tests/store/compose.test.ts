@@ -41,7 +41,7 @@ describe('docker compose up', { timeout: 300_000 }, () => {
     expect((await fetch(`http://127.0.0.1:${ports.http}`)).status).toBe(200);
   });
 
-  it('lets in who has the password, and nobody else', async () => {
+  it('lets in who has the password, under neo4j:// on any port, and nobody else', async () => {
     await using store = await open(PASSWORD);
     expect(await rows(store, 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
     await expect(open('wrong-horse')).rejects.toThrow(/NEO4J_PASSWORD/);
@@ -102,7 +102,7 @@ describe('docker compose up', { timeout: 300_000 }, () => {
   }
 
   function open(password: string): Promise<GraphStore> {
-    return openStore(`bolt://127.0.0.1:${ports.bolt}`, {
+    return openStore(`neo4j://127.0.0.1:${ports.bolt}`, {
       NEO4J_USERNAME: 'neo4j',
       NEO4J_PASSWORD: password,
     });
