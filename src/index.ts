@@ -22,7 +22,8 @@ export {
   type ReadWarning,
   readArticles,
 } from '../ingest/1-article/read-articles.js';
-export { createExtractor, type Extractor, type ExtractorOptions } from '../ingest/pipeline.js';
+export { type ExtractorOptions, extractorIdOf } from '../ingest/extractor-id.js';
+export { createExtractor, type Extractor } from '../ingest/pipeline.js';
 export { EXPORT_FORMATS, findFormat } from './export/export-formats.js';
 export { exportToPath, exportToStream } from './export/write-export.js';
 export type { CorpusGraph } from './graph/corpus-graph.js';

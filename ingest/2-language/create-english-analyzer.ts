@@ -1,5 +1,6 @@
 import type { LanguageAnalyzer } from './analysis.js';
 import { analyzeText } from './analyze-text.js';
+import { ENGLISH_ANALYZER_ID } from './analyzer-id.js';
 import { addNames } from './encoder/add-names.js';
 import { createEncoder } from './encoder/create-encoder.js';
 import { loadEncoderModel } from './encoder/load-encoder-model.js';
@@ -19,7 +20,7 @@ export async function createEnglishAnalyzer(): Promise<LanguageAnalyzer> {
   };
   const encoder = await createEncoder(loadEncoderModel());
   return {
-    id: 'en_core_web_sm-3.8.0-f16+names-encoder-int8',
+    id: ENGLISH_ANALYZER_ID,
     analyze: async (text) => addNames(analyzeText(text, parts), encoder),
   };
 }

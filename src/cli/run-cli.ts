@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import yargs, { type CommandModule } from 'yargs';
+import yargs from 'yargs';
 import { UsageError } from '../model/errors.js';
 import { PACKAGE_ROOT } from '../model/package-root.js';
-import { COMMANDS } from './commands.js';
+import { COMMANDS, loadCommands } from './commands.js';
 import { protectDashes } from './dash.js';
 import { explainUsage } from './explain-usage.js';
 import { reportError } from './report-error.js';
@@ -13,13 +13,14 @@ import { endOnBrokenPipe } from './write-out.js';
 export async function runCli(words: readonly string[]): Promise<void> {
   endOnBrokenPipe();
   try {
-    await parserOf(words).parseAsync();
+    await (await parserOf(words)).parseAsync();
   } catch (error) {
     reportError(error, words.includes('--verbose'));
   }
 }
 
-function parserOf(words: readonly string[]) {
+async function parserOf(words: readonly string[]) {
+  const commands = await loadCommands(words);
   return yargs(protectDashes(words))
     .scriptName('newsgraph')
     .usage(
@@ -28,7 +29,7 @@ function parserOf(words: readonly string[]) {
     .locale('en')
     .exitProcess(false)
     .parserConfiguration({ 'camel-case-expansion': false })
-    .command([...COMMANDS])
+    .command(commands)
     .option('quiet', { type: 'boolean', global: true, describe: 'Only data, warnings and errors' })
     .option('verbose', {
       type: 'boolean',
@@ -54,11 +55,7 @@ function usageError(message: string, words: readonly string[]): UsageError {
   if (message === NO_COMMAND) {
     return new UsageError('Which command? List them with: newsgraph --help');
   }
-  return explainUsage(message, words, COMMANDS.map(nameOf));
-}
-
-function nameOf(command: CommandModule): string {
-  return String(command.command).split(' ')[0]!;
+  return explainUsage(message, words, [...COMMANDS.keys()]);
 }
 
 function version(): string {

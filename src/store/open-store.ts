@@ -5,8 +5,6 @@ import { PACKAGE_ROOT } from '../model/package-root.js';
 import { CypherGraphStore } from './cypher-graph-store.js';
 import { EmbeddedEngine } from './embedded/embedded-engine.js';
 import type { GraphStore } from './graph-store.js';
-import { Neo4jEngine } from './neo4j/neo4j-engine.js';
-import { readNeo4jSettings } from './neo4j/neo4j-settings.js';
 
 export const DEFAULT_STORE = './newsgraph.db';
 
@@ -25,6 +23,9 @@ export async function openStore(
   const name = location ?? (environment['NEWSGRAPH_STORE'] || environment['NEO4J_URI'] || DEFAULT_STORE);
   const isServer = /^[a-z][a-z0-9+.-]+:\/\//i.test(name);
   if (isServer) {
+    // The driver is a large library: who works on a file need not wait for it.
+    const { Neo4jEngine } = await import('./neo4j/neo4j-engine.js');
+    const { readNeo4jSettings } = await import('./neo4j/neo4j-settings.js');
     return new CypherGraphStore(await Neo4jEngine.connect(readNeo4jSettings(name, environment, userAgent())));
   }
   checkPath(name);

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../src/cli/commands.js';
 import { loadQueries } from '../../src/query/load-query.js';
 import { runProgram } from './run-program.js';
 
-const commands = COMMANDS.map(({ command }) => String(command).split(' ')[0]!);
+const commands = [...COMMANDS.keys()];
 
 describe('wrong usage exits with 2 and says what may have been meant', () => {
   it.each([

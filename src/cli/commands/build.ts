@@ -1,4 +1,4 @@
-import { createExtractor } from '../../../ingest/pipeline.js';
+import { extractorIdOf } from '../../../ingest/extractor-id.js';
 import type { ArticleGraph } from '../../model/article-graph.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { defineCommand } from '../define-command.js';
@@ -62,12 +62,10 @@ async function fillStore(
 ): Promise<void> {
   const started = performance.now();
   const warnings = new WarningCounter(log);
-  const extractor = await createExtractor(extractionOptions(options));
-  const unchanged = await UnchangedArticles.of(store, extractor.id);
+  const unchanged = await UnchangedArticles.of(store, extractorIdOf(extractionOptions(options)));
   let begun = 0;
   const graphs = readAndExtract(inputs, {
     ...options,
-    extractor,
     signal,
     onWarning: warnings.add,
     skip: (article) => {

@@ -1,35 +1,42 @@
-import type { Extractor } from '../../../ingest/pipeline.js';
 import type { Article } from '../../model/article.js';
 import { extractOne } from './extract-one.js';
 import type { Extraction, ExtractionOptions } from './extraction.js';
 import { WorkerPool } from './worker-pool.js';
 
-export interface ExtractWith {
-  /** Called only when this thread itself extracts. */
-  readonly extractor: () => Promise<Extractor>;
-  /** What a thread makes the same extractor from. */
-  readonly options: ExtractionOptions;
-  /** Threads; 1 works in this one. */
-  readonly jobs: number;
-}
+/** Articles under way for each thread: short ones must add up to enough that another thread is worth its start. */
+const AHEAD = 16;
 
 /**
- * Extracts articles in the order in which they come, whatever the number of threads.
+ * Extracts articles in the order in which they come, whatever the number of threads. Nothing of the language model is
+ * loaded before there is an article to read.
+ * @param jobs threads; 1 works in this one
  */
 export async function* extractArticles(
   articles: AsyncIterable<Article>,
-  { extractor, options, jobs }: ExtractWith,
+  options: ExtractionOptions,
+  jobs: number,
 ): AsyncGenerator<Extraction> {
   if (jobs === 1) {
-    const ready = await extractor();
-    for await (const article of articles) yield extractOne(ready, article);
+    yield* extractHere(articles, options);
     return;
   }
   const pool = new WorkerPool(options, jobs);
   try {
-    yield* inOrder(articles, (article) => pool.extract(article), jobs * 2);
+    yield* inOrder(articles, (article) => pool.extract(article), jobs * AHEAD);
   } finally {
     await pool.close();
+  }
+}
+
+async function* extractHere(
+  articles: AsyncIterable<Article>,
+  options: ExtractionOptions,
+): AsyncGenerator<Extraction> {
+  const loading = async () => (await import('../../../ingest/pipeline.js')).createExtractor(options);
+  let extractor: ReturnType<typeof loading> | undefined;
+  for await (const article of articles) {
+    extractor ??= loading();
+    yield extractOne(await extractor, article);
   }
 }
 

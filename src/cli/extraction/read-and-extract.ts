@@ -1,5 +1,4 @@
 import { type ReadWarning, readArticles } from '../../../ingest/1-article/read-articles.js';
-import { createExtractor, type Extractor } from '../../../ingest/pipeline.js';
 import type { Article } from '../../model/article.js';
 import type { ArticleGraph } from '../../model/article-graph.js';
 import type { ExtractionArguments } from '../options/extraction.js';
@@ -11,9 +10,7 @@ export interface ReadAndExtractOptions extends ExtractionArguments {
   readonly onWarning: (warning: ReadWarning) => void;
   /** True for an article that need not be extracted again. */
   readonly skip?: (article: Article) => boolean;
-  /** Made of the same options, when there is one already. */
-  readonly extractor?: Extractor;
-  /** No article is begun after it is aborted. */
+  /** Nothing more is read or given out after it is aborted. */
   readonly signal: AbortSignal;
 }
 
@@ -22,12 +19,11 @@ export async function* readAndExtract(
   inputs: readonly string[],
   options: ReadAndExtractOptions,
 ): AsyncGenerator<ArticleGraph> {
-  const made = extractionOptions(options);
-  const extractor = async () => options.extractor ?? (await createExtractor(made));
   const articles = articlesOf(inputs, options);
-  for await (const result of extractArticles(articles, { extractor, options: made, jobs: options.jobs })) {
+  for await (const result of extractArticles(articles, extractionOptions(options), options.jobs)) {
     if ('warning' in result) options.onWarning(result.warning);
     else yield result.graph;
+    if (options.signal.aborted) return;
   }
 }
 
