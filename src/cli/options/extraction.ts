@@ -16,20 +16,7 @@ const MAX_JOBS = 64;
 
 /** The options of reading and extracting, the same for `extract` and `build`. */
 export function withExtraction<T>(yargs: Argv<T>): Argv<T & ExtractionArguments> {
-  return yargs
-    .option('jobs', {
-      type: 'string',
-      requiresArg: true,
-      default: String(Math.min(availableParallelism(), MAX_DEFAULT_JOBS)),
-      coerce: wholeNumberBetween('jobs', 1, MAX_JOBS),
-      describe: 'Threads that extract; the output is the same for any number',
-    })
-    .option('min-confidence', {
-      type: 'string',
-      requiresArg: true,
-      coerce: numberBetween('min-confidence', 0, 1),
-      describe: 'Leave out what is less sure, 0 to 1; 0 prints everything found',
-    })
+  return withThreads(yargs)
     .option('encoding', {
       type: 'string',
       requiresArg: true,
@@ -43,6 +30,26 @@ export function withExtraction<T>(yargs: Argv<T>): Argv<T & ExtractionArguments>
       default: 'en',
       describe: 'Of articles that do not say theirs (BCP 47)',
     }) as Argv<T & ExtractionArguments>;
+}
+
+/** The options of extracting alone. */
+export function withThreads<T>(
+  yargs: Argv<T>,
+): Argv<T & Pick<ExtractionArguments, 'jobs' | 'min-confidence'>> {
+  return yargs
+    .option('jobs', {
+      type: 'string',
+      requiresArg: true,
+      default: String(Math.min(availableParallelism(), MAX_DEFAULT_JOBS)),
+      coerce: wholeNumberBetween('jobs', 1, MAX_JOBS),
+      describe: 'Threads that extract; the output is the same for any number',
+    })
+    .option('min-confidence', {
+      type: 'string',
+      requiresArg: true,
+      coerce: numberBetween('min-confidence', 0, 1),
+      describe: 'Leave out what is less sure, 0 to 1; 0 prints everything found',
+    }) as Argv<T & Pick<ExtractionArguments, 'jobs' | 'min-confidence'>>;
 }
 
 function checkEncoding(label: string): string {
