@@ -27,6 +27,12 @@ export function dateValue(text: string, publishedAt: string | null): string | nu
   return fromCalendar(parts, base) ?? (base === null ? null : fromRelation(parts, base));
 }
 
+/** True for "Friday", "on Friday": a day that is the last or the next one of its name, as the tense has it. */
+export function isWeekday(text: string): boolean {
+  const parts = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return parts.some((part) => words.weekdays[part] !== undefined);
+}
+
 /** The words that a date may begin with, lower case: "last", "two". */
 export function beforeDate(): string[] {
   return [...Object.keys(words.steps), ...Object.keys(words.numbers)];

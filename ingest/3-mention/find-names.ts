@@ -1,5 +1,6 @@
 import type { EntityType } from '../../src/model/types.generated.js';
 import type { Analysis, NameLabel } from '../2-language/analysis.js';
+import { cutOffices } from './cut-offices.js';
 import { dropCommonWords } from './drop-common-words.js';
 import { dropOffices } from './drop-offices.js';
 import { extendNames } from './extend-names.js';
@@ -13,6 +14,7 @@ import { type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
 import { placeOf } from './place-of.js';
 import { trimName } from './trim-name.js';
 import { typeNames } from './type-names.js';
+import { wholeWords } from './whole-words.js';
 
 const TYPES: Readonly<Record<Exclude<NameLabel, 'NORP'>, EntityType>> = {
   PER: 'Person',
@@ -28,8 +30,9 @@ const TYPES: Readonly<Record<Exclude<NameLabel, 'NORP'>, EntityType>> = {
  */
 export function findNames(analysis: Analysis): NameMention[] {
   const cleaned = withoutOverlaps(joinSplitNames(analysis).flatMap((name) => trimName(analysis, name)));
-  const extended = extendNames(analysis, cleaned);
-  const all = withoutOverlaps([...extended, ...findMissedNames(analysis, extended)]);
+  const extended = cutOffices(analysis, wholeWords(analysis, extendNames(analysis, cleaned)));
+  const missed = cutOffices(analysis, findMissedNames(analysis, extended));
+  const all = withoutOverlaps([...extended, ...missed]);
   const typed = dropOffices(analysis.tokens, dropCommonWords(analysis, typeNames(analysis, all)));
   return [
     ...typed.flatMap((range) => mentionOf(analysis, range, false) ?? []),

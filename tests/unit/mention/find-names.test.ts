@@ -72,4 +72,44 @@ describe('findNames', () => {
       .map(({ type }) => type);
     expect(new Set(types)).toEqual(new Set(['Person']));
   });
+
+  it('cuts an office off the body that it belongs to', async () => {
+    const names = await namesIn(
+      'Senators heard Airbus President Marie Enders and NASA Administrator Peter Bolden.',
+    );
+    expect(names).toEqual([
+      'Organization: Airbus',
+      'Person: Marie Enders',
+      'Organization: NASA',
+      'Person: Peter Bolden',
+    ]);
+  });
+
+  it('begins a person’s name after the last office before it', async () => {
+    expect(await namesIn('The UN Special Envoy Staffan Lindqvist arrived in Geneva.')).toEqual([
+      'Organization: UN',
+      'Person: Staffan Lindqvist',
+      'Place: Geneva',
+    ]);
+  });
+
+  it('parts a governor from the state before the name', async () => {
+    expect(await namesIn('The governor of Washington Christine Gray said so.')).toEqual([
+      'Place: Washington',
+      'Person: Christine Gray',
+    ]);
+  });
+
+  it('does not take a minister’s field for a name', async () => {
+    expect(
+      await namesIn('Minister of Public Works Amina Diallo met Home Affairs Minister Paul Moh.'),
+    ).toEqual(['Person: Amina Diallo', 'Person: Paul Moh']);
+  });
+
+  it('keeps names whole that hold a hyphen', async () => {
+    const names = await namesIn(
+      'They fought al-Qaida fighters. The airline ordered 14 Airbus A330-200 aircraft.',
+    );
+    expect(names.map((name) => name.split(': ')[1])).toEqual(['al-Qaida', 'Airbus A330-200']);
+  });
 });
