@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 const [sharedArgument, out] = process.argv.slice(2);
 if (!sharedArgument || !out) throw new Error('usage: node parse.mjs SHARED OUT.json');
 const shared = resolve(sharedArgument);
+const articles = resolve(import.meta.dirname, 'articles');
 const port = join(shared, 'language/english-sm');
 process.chdir(port);
 process.argv[1] = 'parse'; // the port runs its self-test when it is the main module
@@ -16,8 +17,10 @@ const { tokenize, norm } = await import(join(port, 'tok.mjs'));
 const model = new Model();
 
 const parsed = {};
-for (const folder of ['train', 'stories', 'dev']) {
-  const dir = join(shared, 'gold', folder);
+for (const [folder, dir] of [
+  ...['train', 'stories', 'dev'].map((name) => [name, join(shared, 'gold', name)]),
+  ['articles', articles],
+]) {
   for (const file of readdirSync(dir)
     .filter((name) => name.endsWith('.txt'))
     .sort()) {

@@ -10,10 +10,13 @@ const [shared, out] = process.argv.slice(2);
 if (!shared || !out) throw new Error('usage: resolve.mts SHARED OUT.json');
 const analyzer = await createEnglishAnalyzer();
 const resolved: Record<string, unknown> = {};
-for (const folder of ['train', 'stories', 'dev']) {
-  const files = readdirSync(join(shared, 'gold', folder)).filter((name) => name.endsWith('.txt'));
+for (const [folder, directory] of [
+  ...['train', 'stories', 'dev'].map((name) => [name, join(shared, 'gold', name)] as const),
+  ['articles', join(import.meta.dirname, 'articles')] as const,
+]) {
+  const files = readdirSync(directory).filter((name) => name.endsWith('.txt'));
   for (const file of files.sort()) {
-    const text = readFileSync(join(shared, 'gold', folder, file), 'utf8');
+    const text = readFileSync(join(directory, file), 'utf8');
     const id = file.slice(0, -4);
     const article = {
       id,

@@ -3,12 +3,14 @@ import gzip
 import json
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
 from .schema import ENTITY_TYPES, PREDICATES, TYPES
 from .words import to_pieces
 
 DOCRED_TYPES = {'PER': 'Person', 'ORG': 'Organization', 'LOC': 'Place', 'TIME': 'Time', 'NUM': 'Number', 'MISC': 'Other'}
 WINDOW_PIECES = 384
+OWN_ARTICLES = Path(__file__).parents[1] / 'articles'
 NAME, NOMINAL = 0, 1
 SMALL_WORDS = set('of the for and de la al s in on a an to at von van bin ibn el del da di du le des der den y with e i'.split())
 
@@ -95,9 +97,14 @@ def evidence_sentences(text, quote, forms, sentence):
     return sorted({sentence[i] for s, i in starts.items() if at <= s < at + len(quote)})
 
 
+def folder_of(shared, folder):
+    """Where the annotated articles of a set lie: `articles` are the project's own, all others are in SHARED/gold."""
+    return OWN_ARTICLES if folder == 'articles' else shared / 'gold' / folder
+
+
 def read_gold(shared, parsed, vocabulary, folder):
     documents = []
-    for path in sorted((shared / 'gold' / folder).glob('*.json')):
+    for path in sorted(folder_of(shared, folder).glob('*.json')):
         text_path = path.with_suffix('.txt')
         if not text_path.exists():
             continue
@@ -110,7 +117,7 @@ def read_gold(shared, parsed, vocabulary, folder):
         documents.append(Document(path.stem, columns['form'], columns['head'], columns['relation'], sentence,
                                   to_pieces(vocabulary, sentences, WINDOW_PIECES), place_mentions(text, gold, columns['form']),
                                   [ENTITY_TYPES.index(e['type']) for e in gold['entities']], triples, gold,
-                                  not path.stem.startswith('wn_') and folder != 'dev'))
+                                  not path.stem.startswith('wn_') and folder in ('train', 'stories')))
     return documents
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 import yaml
 
-from .documents import read_docred, read_gold
+from .documents import folder_of, read_docred, read_gold
 from .encoder import load_names_encoder
 from .evaluate_names import f1_names, read_bio, tag, torch_emissions
 from .evaluate_relations import predictions, summary
@@ -21,13 +21,15 @@ from .vocabulary import kept_rows
 from .words import Vocabulary
 
 ENCODER = Path(__file__).parents[2] / 'encoder'
+SETS = 'train', 'stories', 'articles'
+"""The annotated articles that are learned from."""
 RATE, HEAD_RATE = 1e-4, 6e-4
 DOCUMENTS_A_STEP = 4
 NAMES_EVERY = 2
 """One step in so many also learns from the names corpus."""
 DROPOUT, HEAD_DROPOUT = 0.1, 0.2
 WRITTEN_WEIGHT = 0.6
-"""Articles written for the project are 2.4 times as dense in triples as news: they weigh less and have a bias of their own."""
+"""Articles of gold/ written for the project are 2.4 times as dense in triples as news: they weigh less and have a bias of their own."""
 FOUND_SHARE = 0.35
 """Share of steps that read an article with found entities instead of gold ones."""
 TITLES = set(sum(yaml.safe_load((ENCODER.parents[1] / '3-mention/words/titles.yaml').read_text('utf8')).values(), []))
@@ -58,7 +60,7 @@ def build(arguments, stage):
             rows = [start['kinds'].index(k) for k in kinds.split() if k in start['kinds']]
             if rows:
                 joint.head.out.weight[PREDICATES.index(predicate)] = old.weight[rows].mean(0)
-    documents = [d for folder in ('train', 'stories') for d in read_gold(arguments.shared, parsed, vocabulary, folder)]
+    documents = [d for folder in SETS for d in read_gold(arguments.shared, parsed, vocabulary, folder)]
     label_names(joint, documents)
     read_found(arguments, documents)
     return joint, documents, read_gold(arguments.shared, parsed, vocabulary, 'dev'), PREDICATES
@@ -87,8 +89,8 @@ def read_found(arguments, documents):
     """Gives each article its second reading, with the entities that stages 2 to 4 find in it."""
     resolved = json.loads((arguments.work / 'resolved.json').read_text())
     for document in documents:
-        folder = 'train' if f'train/{document.id}' in resolved else 'stories'
-        text = (arguments.shared / 'gold' / folder / f'{document.id}.txt').read_bytes().decode('utf8')
+        folder = next(folder for folder in SETS if f'{folder}/{document.id}' in resolved)
+        text = (folder_of(arguments.shared, folder) / f'{document.id}.txt').read_bytes().decode('utf8')
         document.found = reading(document, text, resolved[f'{folder}/{document.id}'])
 
 
