@@ -17,9 +17,10 @@ function matchPair(
   outer: ResolvedMention,
   inner: ResolvedMention,
 ): Candidate[] {
+  const before = reading.text.slice(outer.span.start, inner.span.start);
   const rest = reading.text.slice(inner.span.end, outer.span.end);
   return book.nested.flatMap((rule): Candidate[] => {
-    if (rule.pattern === null || !rule.pattern.test(rest)) return [];
+    if (rule.pattern?.test(rest) !== true || rule.before?.test(before) === false) return [];
     const [s, o] = rule.reversed ? [inner, outer] : [outer, inner];
     const subject = { entity: s.entity, mention: s, token: s.head };
     const object = { entity: o.entity, mention: o, token: o.head };

@@ -21,6 +21,8 @@ export interface Reading {
   readonly headedBy: readonly (readonly ResolvedMention[])[];
   /** Mentions that cover this token, narrowest first. */
   readonly covering: readonly (readonly ResolvedMention[])[];
+  /** Entities that the article calls by a name somewhere. */
+  readonly named: ReadonlySet<number>;
   /** What the learned scorer says; null without one. */
   readonly scores: RelationScores | null;
 }
@@ -39,7 +41,8 @@ export function createReading(
   }
   for (const mentions of headedBy) mentions.sort((a, b) => lengthOf(b) - lengthOf(a));
   for (const mentions of covering) mentions.sort((a, b) => lengthOf(a) - lengthOf(b));
-  return { resolved, text: resolved.article.text, tokens, lexicon, headedBy, covering, scores };
+  const named = new Set(resolved.mentions.filter(({ form }) => form === 'name').map(({ entity }) => entity));
+  return { resolved, text: resolved.article.text, tokens, lexicon, headedBy, covering, named, scores };
 }
 
 /** The entity that an argument refers to. */

@@ -1,4 +1,6 @@
 import type { EntityType, RelationType } from '../../src/model/types.generated.js';
+import { findCapital } from '../2-language/lexicon/find-capital.js';
+import { placeOf } from '../3-mention/place-of.js';
 import { type Argument, entityOf, type Reading } from './reading.js';
 import type { Rule } from './rule.js';
 
@@ -54,8 +56,30 @@ export function allows(
     (rule.subjectTypes?.has(types[0]) ?? true) &&
     (rule.objectTypes?.has(types[1]) ?? true) &&
     fitsText(reading, rule.subjectText, subject) &&
-    fitsText(reading, rule.objectText, object)
+    fitsText(reading, rule.objectText, object) &&
+    (!rule.isOfNamed || reading.named.has(subject.entity)) &&
+    !(predicate === 'LOCATED_IN' && isUpsideDown(reading, subject, object)) &&
+    (rule.isOfCountry === null ||
+      [subject, object].some((end) => isCountry(reading, end)) === rule.isOfCountry)
   );
+}
+
+/** A country lies in no other and in no city; a capital lies in no other capital and in its own country only. */
+function isUpsideDown(reading: Reading, subject: Argument, object: Argument): boolean {
+  const inner = entityOf(reading, subject);
+  const outer = entityOf(reading, object);
+  if (inner.type !== 'Place') return false;
+  const within = placeOf(outer.name);
+  const isRegion = within !== null && !within.isCountry && !within.isCapital;
+  if (placeOf(inner.name)?.isCountry === true) return !isRegion;
+  const country = findCapital(inner.name);
+  return country !== null && !isRegion && within?.place !== country.name;
+}
+
+/** "Kenya", "Kenyan", "Kenyans". */
+function isCountry(reading: Reading, { entity, mention }: Argument): boolean {
+  const names = [mention.text, reading.resolved.entities[entity]!.name];
+  return names.some((name) => placeOf(name.replace(/^the /iu, ''))?.isCountry === true);
 }
 
 function fitsText(reading: Reading, pattern: RegExp | null, argument: Argument): boolean {

@@ -30,7 +30,11 @@ export interface Rule {
   /** What the article writes, or the name, of each end must match. */
   readonly subjectText: RegExp | null;
   readonly objectText: RegExp | null;
-  /** For `adjacent`: what stands before the left mention in its line must match. */
+  /** The article calls the subject by a name, not only by a description ("a hotel in Nairobi"). */
+  readonly isOfNamed: boolean;
+  /** The place among the two ends is a country by the lexicon (true), or is none (false). Null: either. */
+  readonly isOfCountry: boolean | null;
+  /** For `adjacent`: what stands before the left mention in its line must match. For `nested`: the outer one before the inner. */
   readonly before: RegExp | null;
   /** For `adjacent`: the first word between the mentions depends on the left one. */
   readonly isAttached: boolean;
