@@ -18,7 +18,7 @@ const PASSWORD = 'correct-horse';
 const PROJECT = `newsgraph-test-${process.pid}`;
 
 /** Runs where Docker and compose are (vitest.config.ts); elsewhere this file is not selected. */
-describe('docker compose up', { timeout: 300_000 }, () => {
+describe('docker compose up', { timeout: 600_000 }, () => {
   let ports: { readonly bolt: number; readonly http: number };
 
   beforeAll(async () => {
@@ -86,13 +86,13 @@ describe('docker compose up', { timeout: 300_000 }, () => {
 
   async function compose(password: string | undefined, ...args: readonly string[]): Promise<void> {
     const [program, ...first] = composeCommand() ?? ['docker-compose'];
-    const { NEO4J_PASSWORD: _, ...environment } = process.env;
+    const environment = Object.entries(process.env).filter(([name]) => !name.startsWith('NEO4J_'));
     await promisify(execFile)(
       program,
       [...first, '-p', PROJECT, '-f', join(PACKAGE_ROOT, 'docker-compose.yml'), ...args],
       {
         env: {
-          ...environment,
+          ...Object.fromEntries(environment),
           NEO4J_BOLT_PORT: String(ports.bolt),
           NEO4J_HTTP_PORT: String(ports.http),
           ...(password === undefined ? {} : { NEO4J_PASSWORD: password }),
@@ -114,7 +114,7 @@ describe('docker compose up', { timeout: 300_000 }, () => {
   }
 
   async function healthy(): Promise<void> {
-    await expect.poll(() => inspect('{{.State.Health.Status}}'), { timeout: 150_000 }).toBe('healthy');
+    await expect.poll(() => inspect('{{.State.Health.Status}}'), { timeout: 280_000 }).toBe('healthy');
   }
 });
 

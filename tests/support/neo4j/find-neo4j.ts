@@ -6,6 +6,9 @@ import { startNeo4j } from './start-neo4j.js';
 /** The image of docker-compose.yml. */
 export const NEO4J_IMAGE = 'neo4j:5.26-community';
 
+/** Some 20 s on a quiet machine, over two minutes where twelve processes shared a core. */
+const STARTUP_MS = 300_000;
+
 /** How the tests reach a server; `uri` is null when there is none, and `reason` says why. */
 export interface Neo4jAccess {
   readonly uri: string | null;
@@ -47,7 +50,7 @@ async function inContainer(): Promise<FoundNeo4j | string> {
   const why = whyNoDocker();
   if (why !== null) return why;
   try {
-    const container = await new Neo4jContainer(NEO4J_IMAGE).start();
+    const container = await new Neo4jContainer(NEO4J_IMAGE).withStartupTimeout(STARTUP_MS).start();
     return {
       access: access(
         container.getBoltUri(),
