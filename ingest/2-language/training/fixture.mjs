@@ -67,6 +67,14 @@ for (let row = 0; row < scores.dims[0]; row++) {
     });
   });
 }
+const typeInputs = ['mention_first', 'mention_end', 'mention_form', 'mention_entity'];
+const typeHead = await open('types.int8.onnx');
+const { types } = await typeHead.run({
+  states: feeds.states,
+  ...Object.fromEntries(typeInputs.map((name) => [name, feeds[name]])),
+  entity: integers(article.entities.map((_, i) => i)),
+});
+article.types = article.entities.map((_, i) => rounded(types.data.subarray(6 * i, 6 * i + 6)));
 writeFileSync(new URL('relations-fixture.json', folder), `${JSON.stringify(article)}\n`);
 
 /** states, query and key of all windows, joined, without [CLS] and [SEP]. */

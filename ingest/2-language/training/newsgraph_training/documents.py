@@ -2,7 +2,7 @@
 import gzip
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .schema import ENTITY_TYPES, PREDICATES, TYPES
@@ -31,6 +31,8 @@ class Document:
     gold: dict | None = None
     written: bool = False
     labels: object = None
+    targets: list = field(default_factory=list)
+    """Annotated type of each entity, -1 for one that the annotation does not know; empty when `types` are the annotated ones."""
     found: 'Document | None' = None
     """The same article with the entities that the earlier stages find."""
 
@@ -117,7 +119,7 @@ def read_gold(shared, parsed, vocabulary, folder):
         documents.append(Document(path.stem, columns['form'], columns['head'], columns['relation'], sentence,
                                   to_pieces(vocabulary, sentences, WINDOW_PIECES), place_mentions(text, gold, columns['form']),
                                   [ENTITY_TYPES.index(e['type']) for e in gold['entities']], triples, gold,
-                                  not path.stem.startswith('wn_') and folder in ('train', 'stories')))
+                                  not path.stem.startswith('wn_') and folder != 'dev'))
     return documents
 
 

@@ -49,3 +49,16 @@ def summary(rows, total):
             if right >= 8 and right / n >= p:
                 recall[p] = max(recall[p], right / total)
     return {**{k: round(v, 4) for k, v in best.items()}, 'recall_at_p80': round(recall[0.8], 4), 'recall_at_p90': round(recall[0.9], 4)}
+
+
+@torch.no_grad()
+def type_accuracy(joint, documents):
+    """Share of annotated entities whose type the type head finds."""
+    joint.eval()
+    right = count = 0
+    for document in documents:
+        best = joint.type_logits(document, joint.states(document, keep=True), document.entities).argmax(1).tolist()
+        right += sum(a == b for a, b, spans in zip(best, document.types, document.entities) if spans)
+        count += sum(1 for spans in document.entities if spans)
+    joint.train()
+    return round(right / count, 4)

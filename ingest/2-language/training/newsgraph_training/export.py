@@ -14,9 +14,10 @@ from . import pairs as pair_inputs
 from .documents import read_gold
 from .encoder import NAME_LABELS, Encoder
 from .evaluate_names import f1_names, read_bio, tag, torch_emissions
-from .evaluate_relations import predictions, summary
+from .evaluate_relations import predictions, summary, type_accuracy
 from .export_encoder import export_encoder, run
 from .export_relations import AXES, export_relations, tensors, write_settings
+from .export_types import export_types
 from .fixture import case, sentences_of
 from .joint import Joint, candidate_pairs
 from .relations import RelationHead
@@ -87,6 +88,7 @@ def main():
     own = next(d for d in read_gold(arguments.shared, parsed, vocabulary, 'train') if d.id.startswith(FIXTURE_ARTICLE) and len(d.pieces.windows) == 2)
     export_encoder(joint.encoder, out / 'encoder.int8.onnx')
     export_relations(joint, own, out / 'relations.int8.onnx')
+    export_types(joint, own, out / 'types.int8.onnx')
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     open_session = lambda name: ort.InferenceSession(out / name, options, providers=['CPUExecutionProvider'])
@@ -97,6 +99,7 @@ def main():
         figures[f'pud f32 {window}'] = f1_names(pud, tag(vocabulary, torch_emissions(vocabulary, joint.encoder), pud, window))
         figures[f'pud int8 {window}'] = f1_names(pud, tag(vocabulary, lambda *a: run(encoder, vocabulary, *a)[0], pud, window))
     figures['dev f32'] = summary(*predictions(joint, dev))
+    figures['dev types f32'] = type_accuracy(joint, dev)
     figures['dev int8'] = summary(*predictions(Quantized(joint, vocabulary, encoder, relations), dev))
     write_settings(out / 'relations.json', figures['dev int8']['threshold'])
     (out / 'labels.json').write_text(json.dumps(dict(labels=NAME_LABELS, windowPieces=NAMES_WINDOW), indent=2) + '\n')

@@ -40,7 +40,7 @@ def reading(document, text, found):
     for char in text:
         units.append(units[-1] + (2 if ord(char) > 0xFFFF else 1))
     point = {unit: i for i, unit in enumerate(units)}
-    entities, types, owners = [], [], {}
+    entities, types, targets, owners = [], [], [], {}
     for entity in found:
         spans = set()
         for start, end, form in entity['mentions']:
@@ -54,5 +54,6 @@ def reading(document, text, found):
             owners.setdefault(number, []).append(len(entities))
         entities.append(sorted(spans))
         types.append(ENTITY_TYPES.index(entity['type']))
+        targets.append(-1 if number is None else document.types[number])
     triples = [(s, o, p, ev) for gs, go, p, ev in document.triples for s in owners.get(gs, ()) for o in owners.get(go, ()) if s != o]
-    return replace(document, entities=entities, types=types, triples=triples)
+    return replace(document, entities=entities, types=types, targets=targets, triples=triples)

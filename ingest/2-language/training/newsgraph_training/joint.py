@@ -9,6 +9,7 @@ from . import pairs as pair_inputs
 from .documents import NOMINAL
 from .encoder import FROZEN
 from .schema import PREDICATES, SYMMETRIC, TYPES, type_mask
+from .type_head import TypeHead
 
 FAR_SHARE = 0.3
 """Share of pairs without a sentence in common that a step sees; they weigh 1 / FAR_SHARE."""
@@ -18,7 +19,7 @@ SYMMETRIC_NUMBERS = {PREDICATES.index(p) for p in SYMMETRIC}
 class Joint(nn.Module):
     def __init__(self, vocabulary, encoder, head):
         super().__init__()
-        self.vocabulary, self.encoder, self.head = vocabulary, encoder, head
+        self.vocabulary, self.encoder, self.head, self.kinds = vocabulary, encoder, head, TypeHead()
         self.written = nn.Parameter(torch.zeros(len(PREDICATES)))
         self.mask = type_mask()
         self.lower = {}
@@ -48,9 +49,19 @@ class Joint(nn.Module):
         p = document.pieces
         return self.encoder.names(states, torch.tensor(p.first), torch.tensor(p.last), torch.tensor(p.word_cases), dropout)
 
+    def type_logits(self, document, states, entities, dropout=0.0):
+        arrays = pair_inputs.mention_inputs(document, entities)
+        return self.kinds(states[0], *(torch.from_numpy(arrays[name]).long() for name in pair_inputs.MENTION_INPUTS), dropout=dropout)
+
     def relate(self, document, states, entities, types, pairs, dropout=0.0):
         arrays = pair_inputs.inputs(document, entities, types, pairs)
         return self.head(*states, **{k: torch.from_numpy(v).long() for k, v in arrays.items()}, dropout=dropout)
+
+
+def type_loss(joint, document, states, entities, dropout):
+    """Mean cross-entropy of the types of the entities that the annotation knows."""
+    logits = joint.type_logits(document, states, entities, dropout)
+    return F.cross_entropy(logits, torch.tensor(document.targets or document.types), ignore_index=-1) if any(t >= 0 for t in document.targets or document.types) else torch.zeros(())
 
 
 def noisy(document):

@@ -49,6 +49,18 @@ def closest(mentions, sentence, subject, obj):
     return best + best[:1] * (CLOSEST - len(best))
 
 
+MENTION_INPUTS = 'mention_first', 'mention_end', 'mention_form', 'mention_entity', 'entity'
+
+
+def mention_inputs(document, entities):
+    """The type head's arrays (see encoder/README.md)."""
+    p, mentions = document.pieces, [(*span, number) for number, spans in enumerate(entities) for span in spans]
+    return dict(
+        mention_first=np.array([p.first[a] for a, _, _, _ in mentions], np.int64), mention_end=np.array([p.last[b - 1] + 1 for _, b, _, _ in mentions], np.int64),
+        mention_form=np.array([f for _, _, f, _ in mentions], np.int64), mention_entity=np.array([n for _, _, _, n in mentions], np.int64),
+        entity=np.arange(len(entities)))
+
+
 def inputs(document, entities, types, pairs):
     """The relation head's arrays (see encoder/README.md) for the given entities (mention lists) and (subject, object) pairs."""
     mentions, owner = [], []

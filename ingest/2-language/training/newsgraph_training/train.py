@@ -11,9 +11,9 @@ import yaml
 from .documents import folder_of, read_docred, read_gold
 from .encoder import load_names_encoder
 from .evaluate_names import f1_names, read_bio, tag, torch_emissions
-from .evaluate_relations import predictions, summary
+from .evaluate_relations import predictions, summary, type_accuracy
 from .found import reading
-from .joint import Joint, SYMMETRIC_NUMBERS, candidate_pairs, noisy, relation_loss, sample
+from .joint import Joint, SYMMETRIC_NUMBERS, candidate_pairs, noisy, relation_loss, sample, type_loss
 from .names_data import IGNORED, NUMBER, batch_loss, chunks, names_loss, read_names
 from .relations import RelationHead
 from .schema import PREDICATES
@@ -29,7 +29,7 @@ NAMES_EVERY = 2
 """One step in so many also learns from the names corpus."""
 DROPOUT, HEAD_DROPOUT = 0.1, 0.2
 WRITTEN_WEIGHT = 0.6
-"""Articles of gold/ written for the project are 2.4 times as dense in triples as news: they weigh less and have a bias of their own."""
+"""Articles written for the project are about twice as dense in triples as news: they weigh less and have a bias of their own."""
 FOUND_SHARE = 0.35
 """Share of steps that read an article with found entities instead of gold ones."""
 TITLES = set(sum(yaml.safe_load((ENCODER.parents[1] / '3-mention/words/titles.yaml').read_text('utf8')).values(), []))
@@ -52,7 +52,7 @@ def build(arguments, stage):
     start = torch.load(arguments.work / 'pretrain.last.pt', weights_only=False)
     if start['model']['head.out.bias'].shape[0] != 96:
         joint.head.new_predicates(start['model']['head.out.bias'].shape[0])
-    joint.load_state_dict(start['model'])
+    joint.load_state_dict({**joint.state_dict(), **start['model']})
     old = joint.head.out
     joint.head.new_predicates(len(PREDICATES))
     with torch.no_grad():
@@ -104,20 +104,23 @@ def article_loss(joint, document, stage):
     pairs = candidate_pairs(entities, types, mask)
     pairs, weights = sample(document, entities, pairs, 0.2 if stage == 'joint' else 0.1)
     names = names_loss(joint.names(document, states[0], 0.2), labels) / len(document.forms) if stage == 'joint' else torch.zeros(())
+    kinds = type_loss(joint, document, states, entities, HEAD_DROPOUT) if stage == 'joint' else torch.zeros(())
     if not pairs:
-        return torch.zeros(()), torch.zeros(()), names, 0
+        return torch.zeros(()), torch.zeros(()), names, kinds, 0
     logits, evidence = joint.relate(document, states, entities, types, pairs, HEAD_DROPOUT)
     if document.written:
         logits = logits + joint.written
     symmetric = SYMMETRIC_NUMBERS if stage == 'joint' else ()
     relation, focus, count = relation_loss(document, pairs, types, logits, evidence, mask, symmetric, weights)
     weight = WRITTEN_WEIGHT if document.written else 1.0
-    return relation * weight, focus * weight, names, count * weight
+    return relation * weight, focus * weight, names, kinds, count * weight
 
 
 def evaluate(joint, dev, pud):
     result = summary(*predictions(joint, dev)) if dev else {}
     joint.eval()
+    if dev:
+        result['types'] = type_accuracy(joint, dev)
     result['pud'] = round(f1_names(pud, tag(joint.vocabulary, torch_emissions(joint.vocabulary, joint.encoder), pud, 160)), 4)
     joint.train()
     return result
@@ -167,9 +170,9 @@ def main():
             group['lr'] = base * rate
         optimizer.zero_grad(set_to_none=True)
         parts = [article_loss(joint, document, arguments.stage) for document in batch]
-        count = max(1.0, sum(p[3] for p in parts))
+        count = max(1.0, sum(p[4] for p in parts))
         losses = dict(relation=sum(p[0] for p in parts) / count, evidence=0.3 * sum(p[1] for p in parts) / count,
-                      articles=0.5 * sum(p[2] for p in parts) / len(parts))
+                      articles=0.5 * sum(p[2] for p in parts) / len(parts), kinds=0.3 * sum(p[3] for p in parts) / len(parts))
         if step % NAMES_EVERY == 0:
             taken, size = [], 0
             while queue and size < 500:
