@@ -32,13 +32,19 @@ export function ownNamesOf(
   const before = modifiers.filter((name) => name.last <= head.index && modifies(analysis, name, head));
   const modifier = before.at(-1);
   if (modifier === undefined) {
-    const placed = noun.isPlaced ? nameWithPlace(analysis, names, description) : null;
+    const placed = isPlaced(analysis, description) ? nameWithPlace(analysis, names, description) : null;
     const name = placed ?? (noun.named ? nameWithOf(analysis, description) : null);
     return name === null ? [] : [name];
   }
   if (!noun.named) return [];
   const isList = isPlural && before.length > 1 && before.every((name) => name.last <= modifier.last);
   return (isList ? before : [modifier]).map((name) => nameWithModifier(analysis, name, description));
+}
+
+/** "an oil depot in western Ukraine" is any depot; a meeting is one of its own all the same. */
+function isPlaced({ tokens }: Analysis, { phrase, noun }: Description): boolean {
+  if (!noun.isPlaced) return false;
+  return noun.type !== 'Place' || !/^an?$/i.test(tokens[phrase.first]?.form ?? '');
 }
 
 function canBeEntity({ noun, isPlural }: Description): boolean {
@@ -58,8 +64,12 @@ function nameWithModifier(
   modifier: NameMention,
   { head, noun, isPlural }: Description,
 ): string {
-  const country = adjectiveFor(modifier);
-  if (noun.family !== null && isFamilyWord(analysis, modifier, head)) return `${country} ${noun.family}`;
+  if (noun.family !== null && isFamilyWord(analysis, modifier, head)) {
+    if (modifier.type === 'Place' || modifier.type === 'Group')
+      return `${adjectiveFor(modifier)} ${noun.family}`;
+    // "SDF forces": the body itself.
+    if (noun.kind === 'military' && modifier.type === 'Organization') return modifier.text;
+  }
   const isPeople = noun.type === 'Group' || (noun.type === 'Person' && isPlural);
   return isPeople ? `${modifier.text} ${head.form}` : textBetween(analysis, modifier.first, head.index + 1);
 }

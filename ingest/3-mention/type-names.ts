@@ -11,6 +11,7 @@ import { isTitle } from './trim-name.js';
 /** How much a piece of evidence adds beside the model's own scores, which are at most 1 a mention. */
 const WEIGHTS = {
   country: 20,
+  bracketed: 25,
   titled: 1.5,
   aged: 3,
   words: 2,
@@ -43,6 +44,8 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
   const evidence: [NameLabel, number][] = [[range.label, range.score]];
   const known = placeOf(textOfRange(text, tokens, range));
   if (known !== null) evidence.push([known.isDemonym ? 'NORP' : 'LOC', WEIGHTS.country]);
+  const spelledOut = labelBeforeBracket(analysis, range);
+  if (spelledOut !== null) evidence.push([spelledOut, WEIGHTS.bracketed]);
   const forms = tokens.slice(range.first, range.last).map((token) => token.form);
   const byWords = labelByWords(forms);
   if (byWords !== null && (range.label !== 'PER' || firstNameGender(forms[0] ?? '') === null))
@@ -75,6 +78,16 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
     evidence.push(['PER', WEIGHTS.aged]);
   }
   return evidence;
+}
+
+/** "Parti du Renouveau Citoyen (PRC)" is not China: an acronym in brackets is what its long name is. */
+function labelBeforeBracket({ tokens, names }: Analysis, range: NameRange): NameLabel | null {
+  const form = tokens[range.first]?.form ?? '';
+  if (range.last - range.first > 1 || !/^\p{Lu}{2,6}$/u.test(form) || tokens[range.first - 1]?.form !== '(')
+    return null;
+  const long = names.find((name) => name.last === range.first - 1 && name.last - name.first > 1);
+  const isInitial = tokens[long?.first ?? -1]?.form.startsWith(form.charAt(0)) ?? false;
+  return long !== undefined && isInitial && long.label !== 'LOC' && long.label !== 'NORP' ? long.label : null;
 }
 
 /** Where a full name and its last word both occur and one is a person's, both are: "Fall", "Cheikh Ahmadou Fall". */

@@ -56,11 +56,13 @@ export class Clusters {
     );
   }
 
-  /** That of its names; of its first mention when it has none. */
+  /** That of most of its names, of the first of them when they are as many; of its first mention when it has none. */
   type(index: number): EntityType {
-    return (
-      this.names(index)[0]?.type ?? this.mentions[this.members(index)[0] ?? index]?.type ?? 'Organization'
-    );
+    const counts = new Map<EntityType, number>();
+    for (const { type } of this.names(index)) counts.set(type, (counts.get(type) ?? 0) + 1);
+    const most = Math.max(0, ...counts.values());
+    const type = [...counts].find(([, count]) => count === most)?.[0];
+    return type ?? this.mentions[this.members(index)[0] ?? index]?.type ?? 'Organization';
   }
 
   /** True when the cluster will be an entity: it has a name, or a description that is specific by itself. */

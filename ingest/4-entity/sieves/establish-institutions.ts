@@ -1,5 +1,6 @@
 import type { NominalMention } from '../../3-mention/mention-kinds.js';
 import { nameKey } from '../../3-mention/name-key.js';
+import { kindsOf } from '../kinds-of-name.js';
 import type { Draft, Sieve } from '../sieve.js';
 
 /**
@@ -13,13 +14,24 @@ export const establishInstitutions: Sieve = (draft) => {
     if (nominal.form !== 'nominal' || clusters.isNamed(index) || !stands(draft, nominal)) return;
     const name = coreOf(draft, nominal);
     const key = nameKey(name);
-    const same = first.get(key);
+    const same = first.get(key) ?? onlyOneNamed(draft, nominal);
     if (same === undefined) {
       first.set(key, index);
       clusters.establish(index, name);
     } else clusters.join(same, index);
   });
 };
+
+/** "the government" of an article that names one government, however far away: "UK Government". */
+function onlyOneNamed({ clusters }: Draft, nominal: NominalMention): number | undefined {
+  const isBare = nominal.head - nominal.first <= 1 && nominal.last === nominal.head + 1;
+  if (nominal.noun.stands !== 'alone' || !isBare) return undefined;
+  const named = clusters
+    .all()
+    .filter((root) => clusters.isNamed(root) && clusters.type(root) === nominal.type)
+    .filter((root) => kindsOf(clusters, root).some(({ lemma }) => lemma === nominal.lemma));
+  return named.length === 1 ? named[0] : undefined;
+}
 
 function stands({ analysis }: Draft, nominal: NominalMention): boolean {
   if (nominal.noun.stands === null || nominal.determiner === 'indefinite') return false;

@@ -28,7 +28,11 @@ function stands(text: string, other: NameMention, acronym: NameMention): boolean
 }
 
 function isSpelledBy(other: NameMention, acronym: NameMention): boolean {
-  if (other.type !== acronym.type && acronym.type !== 'Organization') return false;
+  if (
+    acronym.place !== null ||
+    (other.type !== acronym.type && ![other.type, acronym.type].includes('Organization'))
+  )
+    return false;
   const words = other.text.split(/[\s-]+/);
   if (words.length < 2) return false;
   const letters = acronym.text.replace(/[^\p{L}]/gu, '').toUpperCase();

@@ -1,4 +1,4 @@
-import { nameKey } from '../../3-mention/name-key.js';
+import { bodyKey } from '../body-key.js';
 import type { Sieve } from '../sieve.js';
 
 /** Descriptions with the same own name: "Russian troops" … "Russia's military"; and a name of that string. */
@@ -16,10 +16,12 @@ export const joinOwnNames: Sieve = ({ clusters }) => {
 function keyOf(mention: {
   form: string;
   key?: string;
+  text?: string;
   ownName?: string | null;
   type: string;
 }): string | null {
   if (mention.form === 'nominal' && typeof mention.ownName === 'string')
-    return `${mention.type}:${nameKey(mention.ownName)}`;
-  return mention.form === 'name' ? `${mention.type}:${mention.key}` : null;
+    return `${mention.type}:${bodyKey(mention.ownName)}`;
+  if (mention.form !== 'name') return null;
+  return `${mention.type}:${mention.type === 'Organization' ? bodyKey(mention.text ?? '') : mention.key}`;
 }

@@ -52,7 +52,25 @@ describe('joinShorterNames', () => {
   });
 });
 
+describe('joinShorterNames, whatever the order', () => {
+  it('takes the short name for the company though the long one comes later', async () => {
+    const who = await whoIsWho('Boeing cut jobs. Boeing Aircraft Company said so on Monday.');
+    expect(who['Boeing Aircraft Company']).toEqual(['Boeing', 'Boeing Aircraft Company']);
+  });
+});
+
 describe('joinBearers', () => {
+  it('takes the fighters of a named group for the group', async () => {
+    const who = await whoIsWho('Hamas fighters left the town. Hamas said so.');
+    expect(who['Hamas']).toEqual(['Hamas fighters', 'Hamas', 'Hamas']);
+  });
+
+  it('takes a site for the place whose name it alone carries', async () => {
+    expect(await referentsOf('Ketziot prison', 'They were taken to Ketziot prison on Monday.')).toEqual([
+      'Ketziot',
+    ]);
+  });
+
   it('takes a city with its common noun for the city', async () => {
     expect(await referentsOf('the city of Chernihiv', 'They left the city of Chernihiv on Monday.')).toEqual([
       'Chernihiv',
@@ -116,6 +134,11 @@ describe('joinDefiniteNouns', () => {
 });
 
 describe('establishInstitutions', () => {
+  it('takes "the government" for the only government of the article', async () => {
+    const who = await whoIsWho('The government resigned. The Norwegian government had lost a vote.');
+    expect(who['Norwegian government']).toEqual(['The government', 'The Norwegian government']);
+  });
+
   it('makes an entity of "the government" when nothing named fits', async () => {
     const who = await whoIsWho('The government resigned on Friday. Later the government was sworn in.');
     expect(who['government']).toEqual(['The government', 'the government']);
