@@ -1,19 +1,14 @@
 import type { Argv } from 'yargs';
 import { UsageError } from '../model/errors.js';
 import { didYouMean } from '../query/did-you-mean.js';
+import { declaredOptions } from './declared-options.js';
 
 /** The command that is being parsed, as far as yargs has got. */
 let current: { readonly usage: string; readonly options: readonly string[] } | null = null;
 
-interface DeclaredOptions {
-  getOptions(): { readonly key: Readonly<Record<string, unknown>> };
-}
-
 /** Keeps what the command that yargs has just built may be given. @param usage as in `newsgraph find <text>` */
 export function rememberCommand(yargs: Argv, usage: string): void {
-  // Missing in the types: by this method yargs tells what has been declared.
-  const declared = (yargs as unknown as DeclaredOptions).getOptions();
-  current = { usage, options: Object.keys(declared.key) };
+  current = { usage, options: Object.keys(declaredOptions(yargs).key) };
 }
 
 /**

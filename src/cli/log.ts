@@ -1,4 +1,5 @@
 import { makeVisible } from '../query/make-visible.js';
+import { eraseProgress } from './progress.js';
 
 export interface LogOptions {
   readonly quiet?: boolean | undefined;
@@ -30,5 +31,6 @@ export function createLog({ quiet = false, verbose = false }: LogOptions): Log {
 /** Each line is made safe: messages quote names, paths and texts of strangers. */
 export function writeLines(message: string): void {
   const lines = message.split('\n').map((line) => `${line === '' ? '' : makeVisible(line)}\n`);
+  eraseProgress();
   process.stderr.write(lines.join(''));
 }

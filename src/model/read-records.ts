@@ -16,6 +16,8 @@ import type { Evidence, Statement } from './statement.js';
 export interface ReadRecordsOptions {
   /** The text of an article, when it is at hand: each quote and each mention is then compared with it. */
   readonly textOf?: (articleId: string) => string | undefined;
+  /** Why a statement is refused, null when it is not; it is asked of each line, with the one passage of that line. */
+  readonly check?: (statement: Statement) => string | null;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function* readRecords(
         if (group !== null) yield closeGroup(group);
         group = openGroup(parseShape(articleShape, record), source, options);
       } else {
-        addRecord(group, record);
+        addRecord(group, record, options);
       }
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -85,7 +87,11 @@ function openGroup(
   };
 }
 
-function addRecord(group: ArticleGroup | null, record: Record<string, unknown>): void {
+function addRecord(
+  group: ArticleGroup | null,
+  record: Record<string, unknown>,
+  options: ReadRecordsOptions,
+): void {
   const { kind } = record;
   if (kind !== 'entity' && kind !== 'statement') {
     throw new Problem(`unknown kind ${JSON.stringify(kind)}; it is "article", "entity" or "statement"`);
@@ -97,7 +103,7 @@ function addRecord(group: ArticleGroup | null, record: Record<string, unknown>):
     );
   }
   if (kind === 'entity') addEntity(group, parseShape(entityShape, record));
-  else addStatement(group, parseShape(statementShape, record));
+  else addStatement(group, parseShape(statementShape, record), options);
 }
 
 function addEntity(group: ArticleGroup, line: EntityLine): void {
@@ -109,29 +115,25 @@ function addEntity(group: ArticleGroup, line: EntityLine): void {
   group.entities.set(entity.id, entity);
 }
 
-function addStatement(group: ArticleGroup, line: StatementLine): void {
+function addStatement(group: ArticleGroup, line: StatementLine, { check }: ReadRecordsOptions): void {
   const { subject, predicate, object, polarity, modality, title, validFrom, validUntil } = line;
   const evidence = evidenceOf(line, group.text);
-  for (const ref of [subject, object, line.attributedTo]) {
-    if (ref !== null && !group.named.has(ref.id)) group.named.set(ref.id, ref);
-  }
+  for (const ref of [subject, object, line.attributedTo]) if (ref !== null) addName(group, ref);
   const id = statementIdOf({ subject: subject.id, predicate, object: object.id, polarity, modality });
+  const statement = { id, subject, predicate, object, polarity, modality, title, validFrom, validUntil };
+  const refusal = check?.({ ...statement, evidence: [evidence], confidence: evidence.confidence }) ?? null;
+  if (refusal !== null) throw new Problem(refusal);
   const known = group.statements.get(id);
   if (known !== undefined) known.evidence.push(evidence);
-  else {
-    group.statements.set(id, {
-      id,
-      subject,
-      predicate,
-      object,
-      polarity,
-      modality,
-      title,
-      validFrom,
-      validUntil,
-      evidence: [evidence],
-    });
+  else group.statements.set(id, { ...statement, evidence: [evidence] });
+}
+
+function addName(group: ArticleGroup, ref: EntityRef): void {
+  const known = group.entities.get(ref.id) ?? group.named.get(ref.id);
+  if (known !== undefined && known.type !== ref.type) {
+    throw new Problem(`"${ref.id}" is a ${ref.type} here, but a ${known.type} in a line above`);
   }
+  if (known === undefined) group.named.set(ref.id, ref);
 }
 
 function evidenceOf(line: StatementLine, text: string | undefined): Evidence {

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { type Options, stringify } from 'csv-stringify/sync';
 import type { Row, Value } from '../store/graph-store.js';
 import { formatTable } from './format-table.js';
 import { makeVisible, toSafeJson } from './make-visible.js';
@@ -12,6 +12,13 @@ export interface FormatOptions {
   readonly width: number;
   /** Names in bold; tables only. */
   readonly color: boolean;
+  /** Tables only: whether rows that do not fit are written as blocks of lines, for a person to read. */
+  readonly blocks?: boolean;
+  /**
+   * csv and tsv: a quote before text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a
+   * carriage return), as `export` does it. Off by default: programs read the data as they are.
+   */
+  readonly safeCells?: boolean;
 }
 
 /** A time in UTC, which a table shows to the minute and may wrap after the day. */
@@ -38,17 +45,19 @@ export async function* formatRows(
       for await (const row of rows) yield `${toSafeJson(row)}\n`;
       return;
     case 'csv':
-      yield* formatSeparated(rows, columns, ',', options.headers);
+      yield* formatSeparated(rows, columns, ',', options);
       return;
     case 'tsv':
-      yield* formatSeparated(rows, columns, '\t', options.headers);
+      yield* formatSeparated(rows, columns, '\t', options);
       return;
     default: {
       const all: Row[] = [];
       for await (const row of rows) all.push(row);
       const names = columns ?? Object.keys(all[0] ?? {});
       const cells = all.map((row) => names.map((name) => cellText(row[name] ?? null)));
-      yield options.format === 'table' ? formatTable(names, cells, options) : formatMarkdown(names, cells);
+      yield options.format === 'table'
+        ? formatTable(names, cells, { blocks: false, ...options })
+        : formatMarkdown(names, cells);
     }
   }
 }
@@ -66,23 +75,29 @@ async function* formatSeparated(
   rows: Rows,
   columns: readonly string[] | undefined,
   delimiter: string,
-  headers: boolean,
+  { headers, safeCells = false }: FormatOptions,
 ): AsyncGenerator<string> {
+  const settings: Options = {
+    delimiter,
+    escape_formulas: safeCells,
+    quoted_match: /[\r\n\t]|^\s|\s$/,
+    cast: { boolean: String },
+  };
   let names = columns;
-  if (headers && names !== undefined) yield stringify([[...names]], { delimiter });
+  if (headers && names !== undefined) yield stringify([[...names]], settings);
   for await (const row of rows) {
     if (names === undefined) {
       names = Object.keys(row);
-      if (headers) yield stringify([names], { delimiter });
+      if (headers) yield stringify([names], settings);
     }
-    const cells = names.map((name) => separatedText(row[name] ?? null));
-    yield stringify([cells], { delimiter, quoted_match: /[\r\n\t]|^\s|\s$/ });
+    yield stringify([names.map((name) => separatedCell(row[name] ?? null))], settings);
   }
 }
 
-function separatedText(value: Value): string {
+/** A number stays one: -5 is no formula. */
+function separatedCell(value: Value): string | number | boolean {
   if (value === null) return '';
-  return typeof value === 'object' ? toSafeJson(value) : String(value);
+  return typeof value === 'object' ? toSafeJson(value) : value;
 }
 
 /** What a person sees of a value: lists without brackets, nothing for what is unknown. */

@@ -70,7 +70,66 @@ describe('a bad article is a warning with its place, and the others are read', (
   });
 });
 
+describe('facts that another program wrote', () => {
+  const article = {
+    ...{ kind: 'article', id: 'a1', title: 'T', words: 4, sha256: '0'.repeat(64), extractor: 'other/1.0' },
+  };
+  const ana = { id: 'person:ana-kovac', name: 'Ana Kovac', type: 'Person' };
+  const oslo = { id: 'place:oslo', name: 'Oslo', type: 'Place' };
+  const fact = (subject: object, predicate: string, object: object) => ({
+    ...{
+      kind: 'statement',
+      article: 'a1',
+      subject,
+      predicate,
+      object,
+      polarity: 'affirmed',
+      modality: 'actual',
+    },
+    evidence: { start: 0, end: 5, quote: 'quote' },
+  });
+
+  it.each([
+    ['a predicate with an end of the wrong type', fact(oslo, 'ADVISES', ana), 'ADVISES takes no Place'],
+    ['a thing related to itself', fact(ana, 'MEETS', ana), 'with itself'],
+    ['a symmetric fact in the wrong direction', fact({ ...ana, id: 'person:z' }, 'MEETS', ana), 'smaller id'],
+    [
+      'one thing of two types',
+      fact(ana, 'VISITS', { ...oslo, id: 'person:ana-kovac' }),
+      'is a Place here, but a Person in a line above',
+    ],
+  ])('%s is refused with file and line', async (_what, wrong, message) => {
+    const cwd = newFolder();
+    const lines = [article, fact(ana, 'VISITS', oslo), wrong].map((line) => `${JSON.stringify(line)}\n`);
+    writeFileSync(join(cwd, 'facts.jsonl'), lines.join(''));
+    const { code, stderr } = await runProgram(['load', 'facts.jsonl'], { cwd });
+    expect(stderr).toContain('facts.jsonl line 3: ');
+    expect(stderr).toContain(message);
+    expect(code).toBe(1);
+    writeFileSync(join(cwd, 'facts.jsonl'), lines.slice(0, 2).join(''));
+    expect((await runProgram(['load', 'facts.jsonl'], { cwd })).code).toBe(0);
+  });
+});
+
 describe('hostile text', () => {
+  it('a cell that a spreadsheet would run is made harmless on request, in rows and exports alike', async () => {
+    const cwd = newFolder();
+    const folder = folderOf({
+      'a.jsonl': `${JSON.stringify({ id: '=cmd()', title: '@sum', text: 'Ana Kovac met Marek Sova in Oslo.' })}\n`,
+    });
+    await runProgram(['build', folder], { cwd });
+    for (const words of [
+      ['query', 'articles', '--format', 'csv'],
+      ['export', 'csv'],
+    ]) {
+      const asTheyAre = (await runProgram(words, { cwd })).stdout;
+      expect(asTheyAre).toMatch(/(^|,)=cmd\(\),/m);
+      const safe = (await runProgram([...words, '--safe-cells'], { cwd })).stdout;
+      expect(safe).not.toMatch(/(^|,)[=@]/m);
+      expect(safe).toContain("'=cmd()");
+    }
+  });
+
   it('reaches a terminal table and the log only as visible characters', async () => {
     const cwd = newFolder();
     const text = 'Prime Minister Ana Kovac met \u001b]0;owned\u0007Marek \u202eSova in Oslo on Friday.';

@@ -30,6 +30,22 @@ describe('wrong usage exits with 2 and says what may have been meant', () => {
     ],
     ['jobs that are no number', ['extract', '.', '--jobs', 'many'], '--jobs is a number'],
     ['an option without its value', ['find', 'x', '--limit'], '--limit needs a value'],
+    [
+      'an option given twice',
+      ['find', 'x', '--store', 'a.db', '--store=b.db'],
+      '--store is given more than once, as "a.db" and "b.db". Give it once',
+    ],
+    [
+      'a checked option given twice',
+      ['stats', '--format', 'csv', '--format', 'tsv'],
+      '--format is given more than once',
+    ],
+    [
+      'an option of a canned query given twice',
+      ['query', 'top-entities', '--limit', '3', '--limit', '4'],
+      '--limit is given more than once',
+    ],
+    ['a short option given twice', ['export', 'csv', '-o', 'a', '-o', 'b'], '-o is given more than once'],
     ['one word too many', ['find', 'x', 'y'], '"y" is not understood here'],
   ])('%s', async (_what, words, message) => {
     const { code, stderr } = await runProgram(words);

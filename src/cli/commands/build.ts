@@ -3,6 +3,7 @@ import type { ArticleGraph } from '../../model/article-graph.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { defineCommand } from '../define-command.js';
 import { countOf, describeCounts } from '../describe-counts.js';
+import { countArticles } from '../extraction/count-articles.js';
 import { extractionOptions, readAndExtract } from '../extraction/read-and-extract.js';
 import { UnchangedArticles } from '../extraction/unchanged-articles.js';
 import { WarningCounter } from '../extraction/warning-counter.js';
@@ -11,7 +12,7 @@ import { createLog, type Log, type LogOptions } from '../log.js';
 import { type ExtractionArguments, withExtraction } from '../options/extraction.js';
 import { withInputs } from '../options/input.js';
 import { type StoreOptions, withStore, writeStore } from '../options/store.js';
-import { createProgress, type Progress } from '../progress.js';
+import { createProgress, type Progress, showsProgress } from '../progress.js';
 
 export const build = defineCommand({
   command: 'build <input..>',
@@ -63,31 +64,38 @@ async function fillStore(
   const started = performance.now();
   const warnings = new WarningCounter(log);
   const unchanged = await UnchangedArticles.of(store, extractorIdOf(extractionOptions(options)));
-  let begun = 0;
+  const total = showsProgress(options.quiet) ? countArticles(inputs) : undefined;
+  let extracted = 0;
+  const advance = () => progress.update(extracted + unchanged.count, total, unchanged.count);
   const graphs = readAndExtract(inputs, {
     ...options,
     signal,
     onWarning: warnings.add,
     skip: (article) => {
-      begun += 1;
-      progress.update(begun);
-      return unchanged.has(article);
+      const isUnchanged = unchanged.has(article);
+      if (isUnchanged) advance();
+      return isUnchanged;
     },
   });
-  const counts = await store.upsert(tell(graphs, log), { signal });
+  const onGraph = ({ article, entities, statements }: ArticleGraph) => {
+    log.detail(`${article.id}: ${entities.length} entities, ${statements.length} statements`);
+    extracted += 1;
+    advance();
+  };
+  const counts = await store.upsert(tell(graphs, onGraph), { signal });
   progress.end();
-  const total = { ...counts, unchanged: counts.unchanged + unchanged.count };
+  const all = { ...counts, unchanged: counts.unchanged + unchanged.count };
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  log.info(
-    `${store.location}: ${describeCounts(total)}; ${countOf(warnings.count, 'warning')}; ${seconds} s.`,
-  );
+  log.info(`${store.location}: ${describeCounts(all)}; ${countOf(warnings.count, 'warning')}; ${seconds} s.`);
   if (options.next !== false && !signal.aborted) log.info('Next: newsgraph query top-entities');
 }
 
-async function* tell(graphs: AsyncIterable<ArticleGraph>, log: Log): AsyncGenerator<ArticleGraph> {
+async function* tell(
+  graphs: AsyncIterable<ArticleGraph>,
+  onGraph: (graph: ArticleGraph) => void,
+): AsyncGenerator<ArticleGraph> {
   for await (const graph of graphs) {
-    const { article, entities, statements } = graph;
-    log.detail(`${article.id}: ${entities.length} entities, ${statements.length} statements`);
+    onGraph(graph);
     yield graph;
   }
 }

@@ -1,13 +1,17 @@
 import { EXPORT_FORMATS, findFormat } from '../../export/export-formats.js';
 import { exportToPath, exportToStream } from '../../export/write-export.js';
+import type { CorpusGraph } from '../../graph/corpus-graph.js';
 import { readCorpusGraph } from '../../graph/read-corpus-graph.js';
 import { UsageError } from '../../model/errors.js';
 import { didYouMean } from '../../query/did-you-mean.js';
+import type { GraphStore } from '../../store/graph-store.js';
 import { restoreDash } from '../dash.js';
 import { defineCommand } from '../define-command.js';
 import { countOf } from '../describe-counts.js';
 import { createLog } from '../log.js';
+import { SAFE_CELLS } from '../options/format.js';
 import { readStore, withStore } from '../options/store.js';
+import { createProgress } from '../progress.js';
 
 const NAMES = EXPORT_FORMATS.map(({ name }) => name);
 
@@ -29,7 +33,7 @@ export const exportCommand = defineCommand({
       .option('safe-cells', {
         type: 'boolean',
         default: false,
-        describe: 'csv, tsv: a quote before cells that a spreadsheet would run (=cmd())',
+        describe: SAFE_CELLS,
       })
       .option('every-statement', {
         type: 'boolean',
@@ -53,7 +57,7 @@ export const exportCommand = defineCommand({
     if (format.kind === 'folder' && output === '-') {
       throw new UsageError(`${format.name} writes several files: name a folder for them with -o FOLDER`);
     }
-    const graph = await readStore(options, (store) => readCorpusGraph((cypher) => store.run(cypher)));
+    const graph = await readStore(options, (store) => readWithProgress(store, options.quiet));
     const chosen = { safeCells: options['safe-cells'], everyStatement: options['every-statement'], base };
     if (output === '-') {
       await exportToStream(format, graph, process.stdout, chosen);
@@ -65,6 +69,23 @@ export const exportCommand = defineCommand({
     );
   },
 });
+
+async function readWithProgress(store: GraphStore, quiet: boolean | undefined): Promise<CorpusGraph> {
+  const progress = createProgress('rows', quiet);
+  let done = 0;
+  async function* counted(cypher: string) {
+    for await (const row of store.run(cypher)) {
+      done += 1;
+      progress.update(done);
+      yield row;
+    }
+  }
+  try {
+    return await readCorpusGraph(counted);
+  } finally {
+    progress.end();
+  }
+}
 
 function formatOf(name: string) {
   if (NAMES.includes(name)) return findFormat(name);

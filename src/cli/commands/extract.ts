@@ -1,13 +1,14 @@
 import { formatRecords } from '../../model/records.js';
 import { defineCommand } from '../define-command.js';
 import { countOf } from '../describe-counts.js';
+import { countArticles } from '../extraction/count-articles.js';
 import { readAndExtract } from '../extraction/read-and-extract.js';
 import { WarningCounter } from '../extraction/warning-counter.js';
 import { listenForInterrupt } from '../interrupt.js';
 import { createLog } from '../log.js';
 import { withExtraction } from '../options/extraction.js';
 import { withInputs } from '../options/input.js';
-import { createProgress } from '../progress.js';
+import { createProgress, showsProgress } from '../progress.js';
 import { writeOut } from '../write-out.js';
 
 export const extract = defineCommand({
@@ -24,6 +25,7 @@ export const extract = defineCommand({
     const interruption = listenForInterrupt(log);
     const progress = createProgress('articles', options.quiet);
     const { signal } = interruption;
+    const total = showsProgress(options.quiet) ? countArticles(options.input) : undefined;
     let articles = 0;
     try {
       for await (const graph of readAndExtract(options.input, {
@@ -33,7 +35,7 @@ export const extract = defineCommand({
       })) {
         await writeOut(formatRecords(graph));
         articles += 1;
-        progress.update(articles);
+        progress.update(articles, total);
       }
     } finally {
       progress.end();

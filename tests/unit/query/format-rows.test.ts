@@ -41,6 +41,16 @@ describe('formatRows', () => {
     );
   });
 
+  it.each(['csv', 'tsv'] as const)(
+    '%s with safe cells holds no formula, and numbers stay numbers',
+    async (kind) => {
+      const row = { a: '=cmd()', b: '+1', c: '-x', d: '@sum', e: '\tx', f: '\rx', g: -5, h: 'a=b', i: true };
+      const delimiter = kind === 'csv' ? ',' : '\t';
+      const [, cells] = parse(await format([row], kind, { safeCells: true }), { delimiter }) as string[][];
+      expect(cells).toEqual(["'=cmd()", "'+1", "'-x", "'@sum", "'\tx", "'\rx", '-5', 'a=b', 'true']);
+    },
+  );
+
   it('json and jsonl are read back as they were', async () => {
     await fc.assert(
       fc.asyncProperty(rowsOfText, async (rows) => {
@@ -64,6 +74,34 @@ describe('formatRows', () => {
   it('a table keeps to the width, also with wide characters', async () => {
     const row = { name: '東京都知事小池百合子', quote: `${'word '.repeat(30)}${'東京'.repeat(30)}` };
     for (const line of (await format([row, row], 'table', { width: 40 })).split('\n')) {
+      expect(stringWidth(line)).toBeLessThanOrEqual(40);
+    }
+  });
+
+  it('on a terminal a table that would break words becomes a block for each row, without what is unknown', async () => {
+    const row = {
+      ...{ subject: 'Lucía Valderrama', predicate: 'HOLDS_POSITION', object: 'Colombia', title: null },
+      ...{ publishers: 4, quote: 'word '.repeat(12).trim(), statement: 'st:0123456789abcdef0123' },
+    };
+    const block = [
+      'subject     Lucía Valderrama',
+      'predicate   HOLDS_POSITION',
+      'object      Colombia',
+      'publishers  4',
+      'quote       word word word word word',
+      '            word word word word word',
+      '            word word',
+      'statement   st:0123456789abcdef0123',
+      '',
+    ].join('\n');
+    const options = { width: 40, blocks: true };
+    expect(await format([row, row], 'table', options)).toBe(`${block}\n${block}`);
+    expect(await format([{ a: 'x', b: 'y' }], 'table', options)).toBe('a  b\nx  y\n');
+  });
+
+  it('blocks keep to the width, also with wide characters and words without end', async () => {
+    const row = { name: '東京都知事小池百合子', quote: `${'x'.repeat(200)} ${'東京'.repeat(30)}` };
+    for (const line of (await format([row], 'table', { width: 40, blocks: true })).split('\n')) {
       expect(stringWidth(line)).toBeLessThanOrEqual(40);
     }
   });
