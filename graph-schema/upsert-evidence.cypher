@@ -1,4 +1,4 @@
-// The passages of an article that statements stand on.
+// Passages for statements that are there already.
 // param rows: list of {statement, article, properties}
 UNWIND $rows AS row
 MATCH (x:Statement {id: row.statement})

@@ -1,6 +1,6 @@
 import type { Parameters, Row } from './graph-store.js';
 
-/** Runs one statement inside a write transaction and returns its rows. */
+/** Runs one statement inside a write transaction and returns its rows. Statements run in the order they are given. */
 export type RunInTransaction = (cypher: string, parameters: Parameters) => Promise<readonly Row[]>;
 
 /** What the two engines do differently; everything else is shared by `CypherGraphStore`. */

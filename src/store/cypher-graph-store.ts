@@ -3,6 +3,7 @@ import type { CypherEngine } from './cypher-engine.js';
 import type { GraphStore, LoadCounts, LoadProgress, Parameters, RetractReport, Row } from './graph-store.js';
 import { groupArticles } from './group-articles.js';
 import { loadStatement, loadStatements } from './load-cypher.js';
+import { readAhead } from './read-ahead.js';
 import { retractArticles } from './retract-articles.js';
 import { type VersionedGraph, writeArticles } from './write-articles.js';
 
@@ -42,7 +43,7 @@ export class CypherGraphStore implements GraphStore {
     options: { readonly onProgress?: (progress: LoadProgress) => void; readonly signal?: AbortSignal } = {},
   ): Promise<LoadCounts> {
     let counts: LoadCounts = { articles: 0, unchanged: 0, entities: 0, statements: 0, evidence: 0 };
-    for await (const group of groupArticles(graphs, options.signal)) {
+    for await (const group of readAhead(groupArticles(graphs, options.signal))) {
       counts = addCounts(counts, await this.#writeGroup(group));
       options.onProgress?.({ articles: counts.articles + counts.unchanged, rows: rowsOf(counts) });
     }

@@ -10,100 +10,130 @@ import { readTallies, refreshEntities, refreshStatements } from './refresh.js';
 import { runIds, writeRows } from './run-batches.js';
 
 /**
- * Adds articles that the store does not have. Ids go in sorted order, so that two loads take locks in the same order.
- * Nodes known to be new are created with all that follows from these articles; an entity that was there gets their
- * mentions added to its tally; a statement that was there is summarised from all its evidence, old and new.
+ * Adds articles that the store does not have. One look at the store tells which of their entities and statements it
+ * has, and locks them in the order of their ids, so that two loads never wait for each other. All else is created at
+ * once, without a further look: the writes are sent one after another and awaited together. An entity that was there
+ * gets the new mentions added to its tally; a statement that was there is summarised from all its evidence, old and new.
  */
 export async function insertArticles(run: RunInTransaction, articles: readonly ArticleRows[]): Promise<void> {
-  await writeRows(
-    run,
-    loadStatement('upsert-articles'),
-    articles.map(({ properties }) => ({ properties })),
-  );
-  await insertEntities(run, articles);
-  await insertMentions(run, articles);
-  const known = await insertStatements(run, articles);
-  await insertEvidence(run, articles);
-  await refreshStatements(run, known);
-}
-
-async function insertEntities(run: RunInTransaction, articles: readonly ArticleRows[]): Promise<void> {
   const uses = groupBy(
     articles.flatMap((article) => article.mentions),
     'entity',
   );
-  const ids = [...uses.keys()].sort(compareText);
-  const known = await readTallies(run, ids);
-  const tallies = new Map<string, EntityTally>();
-  for (const id of ids)
-    for (const use of uses.get(id) ?? []) tallies.set(id, addUse(tallies.get(id) ?? known.get(id), use));
-  const added = [...tallies].filter(([id]) => !known.has(id));
-  const rows = added.map(([id, tally]) => ({
-    type: tally.type,
-    properties: { id, ...entityProperties(tally) },
+  const statements = new Map(articles.flatMap((article) => article.statements).map((row) => [row.id, row]));
+  const [tallies, known] = await Promise.all([
+    readTallies(run, [...uses.keys()].sort(compareText)),
+    readKnown(run, [...statements.keys()].sort(compareText)),
+  ]);
+  await Promise.all([
+    writeEntities(run, uses, tallies),
+    writeArticlesAndMentions(run, articles),
+    writeNewStatements(run, articles, known),
+    writeFurtherEvidence(run, articles, known),
+    writeSpeakers(run, articles),
+    refreshStatements(
+      run,
+      [...known].flatMap((id) => statements.get(id) ?? []),
+    ),
+  ]);
+}
+
+/** Which of these statements are there already. */
+async function readKnown(run: RunInTransaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await runIds(run, loadStatement('read-known-statements'), ids);
+  return new Set(rows.map((row) => String(row['id'])));
+}
+
+async function writeEntities(
+  run: RunInTransaction,
+  uses: ReadonlyMap<string, ArticleRows['mentions']>,
+  known: ReadonlyMap<string, EntityTally>,
+): Promise<void> {
+  const tallies = [...uses].map(([id, mentions]) => {
+    const start: EntityTally | undefined = known.get(id);
+    return [id, mentions.reduce<EntityTally | undefined>(addUse, start)] as const;
+  });
+  const added = tallies.flatMap(([id, tally]) => {
+    if (tally === undefined || known.has(id)) return [];
+    return [{ type: tally.type, properties: { id, ...entityProperties(tally) } }];
+  });
+  const changed = tallies.flatMap(([id, tally]) => {
+    return tally === undefined || !known.has(id) ? [] : [[id, tally] as const];
+  });
+  await Promise.all([
+    ...[...groupBy(added, 'type')].map(([type, rows]) =>
+      writeRows(run, loadStatement('upsert-entities', type), rows),
+    ),
+    refreshEntities(run, new Map(changed), known),
+  ]);
+}
+
+function writeArticlesAndMentions(run: RunInTransaction, articles: readonly ArticleRows[]): Promise<void> {
+  const rows = articles.map(({ properties, mentions }) => ({
+    properties,
+    mentions: mentions.map((mention) => ({ ...mention })),
   }));
-  for (const [type, ofType] of groupBy(rows, 'type'))
-    await writeRows(run, loadStatement('upsert-entities', type), ofType);
-  await refreshEntities(run, new Map([...tallies].filter(([id]) => known.has(id))), known);
+  return writeRows(run, loadStatement('upsert-articles'), rows, ({ mentions }) => 1 + mentions.length);
 }
 
-async function insertMentions(run: RunInTransaction, articles: readonly ArticleRows[]): Promise<void> {
-  const rows = articles.flatMap((article) =>
-    article.mentions.map(({ entity, ...properties }) => ({
-      article: article.id,
-      entity,
-      properties: { ...properties },
-    })),
-  );
-  await writeRows(run, loadStatement('upsert-mentions'), rows);
-}
-
-/** Returns the statements that were there before. */
-async function insertStatements(
+/** Each with the passages of the first article that states it. */
+function writeNewStatements(
   run: RunInTransaction,
   articles: readonly ArticleRows[],
-): Promise<readonly StatementRow[]> {
-  const byId = new Map(articles.flatMap((article) => article.statements).map((row) => [row.id, row]));
-  const ids = [...byId.keys()].sort(compareText);
-  const known = new Set(
-    (await runIds(run, loadStatement('read-known-statements'), ids)).map((row) => row['id']),
-  );
-  const statements = ids.flatMap((id) => byId.get(id) ?? []);
+  known: ReadonlySet<string>,
+): Promise<void> {
   const evidence = groupBy(
     articles.flatMap((article) => article.evidence),
     'statement',
   );
-  const added = statements
-    .filter(({ id }) => !known.has(id))
-    .map((statement) => newStatementRow(statement, evidence.get(statement.id) ?? []));
-  await writeRows(run, loadStatement('upsert-statements'), added);
-  for (const [type, rows] of groupBy(added.filter(hasEdge), 'predicate')) {
-    await writeRows(run, loadStatement('upsert-edges', type), rows);
-  }
-  return statements.filter(({ id }) => known.has(id));
+  const begun = new Set(known);
+  const rows = articles.map((article) => ({
+    article: article.id,
+    statements: article.statements.flatMap((statement) => {
+      if (begun.has(statement.id)) return [];
+      begun.add(statement.id);
+      return [newStatement(statement, article.id, evidence.get(statement.id) ?? [])];
+    }),
+  }));
+  return writeRows(
+    run,
+    loadStatement('upsert-statements'),
+    rows.filter(({ statements }) => statements.length > 0),
+    ({ statements }) => statements.length,
+  );
 }
 
-function newStatementRow(statement: StatementRow, evidence: readonly EvidenceRow[]) {
-  const { subject, object, ...qualifiers } = statement;
+function newStatement(statement: StatementRow, article: string, evidence: readonly EvidenceRow[]) {
   const summary = summarizeStatement(evidence.map((passage) => passage.summary));
+  const edge = { statement: statement.id, ...edgeProperties(summary) };
   return {
     ...statement,
-    properties: { ...qualifiers, ...summary },
-    edge: { statement: statement.id, ...edgeProperties(summary) },
+    ...summary,
+    ...(hasEdge(statement) ? { [statement.predicate]: [edge] } : {}),
+    evidence: evidence
+      .filter((passage) => passage.summary.article === article)
+      .map((passage) => passage.properties),
   };
 }
 
-async function insertEvidence(run: RunInTransaction, articles: readonly ArticleRows[]): Promise<void> {
-  const evidence = articles.flatMap((article) =>
-    article.evidence.map(({ id, statement, speaker, properties }) => {
-      return { evidence: id, statement, speaker, article: article.id, properties };
-    }),
-  );
-  await writeRows(run, loadStatement('upsert-evidence'), evidence);
-  const attributed = evidence.filter(({ speaker }) => speaker !== null);
-  await writeRows(
-    run,
-    loadStatement('upsert-speakers'),
-    attributed.map(({ evidence: id, speaker }) => ({ evidence: id, speaker })),
-  );
+/** Passages of statements that were there, or that an earlier one of these articles has brought. */
+function writeFurtherEvidence(
+  run: RunInTransaction,
+  articles: readonly ArticleRows[],
+  known: ReadonlySet<string>,
+): Promise<void> {
+  const begun = new Set(known);
+  const rows = articles.flatMap((article) => {
+    const further = article.evidence.filter(({ statement }) => begun.has(statement));
+    for (const { id } of article.statements) begun.add(id);
+    return further.map(({ statement, properties }) => ({ statement, article: article.id, properties }));
+  });
+  return writeRows(run, loadStatement('upsert-evidence'), rows);
+}
+
+function writeSpeakers(run: RunInTransaction, articles: readonly ArticleRows[]): Promise<void> {
+  const rows = articles
+    .flatMap((article) => article.evidence)
+    .flatMap(({ id, speaker }) => (speaker === null ? [] : [{ evidence: id, speaker }]));
+  return writeRows(run, loadStatement('upsert-speakers'), rows);
 }

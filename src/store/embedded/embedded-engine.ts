@@ -37,9 +37,11 @@ export class EmbeddedEngine implements CypherEngine {
     return this.#enqueue('write', async (db) => {
       const transaction = db.beginTransaction();
       try {
-        const result = await work(async (cypher, parameters) => [
-          ...rowsOf(await transaction.executeCypher(cypher, parameters)),
-        ]);
+        const result = await work(
+          inTurn(async (cypher, parameters) => [
+            ...rowsOf(await transaction.executeCypher(cypher, parameters)),
+          ]),
+        );
         transaction.commit();
         return result;
       } catch (error) {
@@ -91,6 +93,16 @@ export class EmbeddedEngine implements CypherEngine {
     this.#open?.db.close();
     this.#open = null;
   }
+}
+
+/** Statements run in the order they are given, the next when the last is done; after a failure none runs. */
+function inTurn(run: RunInTransaction): RunInTransaction {
+  let last: Promise<unknown> = Promise.resolve();
+  return (cypher, parameters) => {
+    const rows = last.then(() => run(cypher, parameters));
+    last = rows;
+    return rows;
+  };
 }
 
 type Result = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
