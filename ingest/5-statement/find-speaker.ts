@@ -4,6 +4,7 @@ import { firstSpeaker, speakerOfAccording, speakerOfNoun, speakerOfVerb } from '
 import { subjectsOf } from './frames/clause-frame.js';
 import { childrenBy, isVerbal } from './frames/tree.js';
 import type { Qualifiers } from './qualify.js';
+import { qualifyingClause } from './qualifying-clause.js';
 import type { Argument, Reading } from './reading.js';
 
 /**
@@ -33,9 +34,11 @@ function isOwnAct({ lexicon }: Reading, { predicate, subject }: Candidate, speak
 }
 
 function findReporter(reading: Reading, candidate: Candidate): Argument | null {
-  if (candidate.scope === 'state') return null;
   const { tokens } = reading;
-  let at = candidate.head;
+  // Of states only what a copula asserts: "said that X was the owner of Y".
+  const start = candidate.scope === 'state' ? qualifyingClause(reading, candidate) : candidate.head;
+  if (start === null) return null;
+  let at = start;
   for (let steps = 0; steps < tokens.length; steps += 1) {
     const beside = speakerBeside(reading, at);
     if (beside !== null) return beside;

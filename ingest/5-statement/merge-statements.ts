@@ -1,12 +1,14 @@
-import { compareText } from '../../src/model/compare-text.js';
+import { compareText, sortedSet } from '../../src/model/compare-text.js';
 import type { Entity, EntityRef } from '../../src/model/entity.js';
 import { NewsgraphError } from '../../src/model/errors.js';
 import { statementIdOf } from '../../src/model/ids.js';
 import type { Evidence, Statement } from '../../src/model/statement.js';
+import { findDates, type TimeExpression } from '../3-mention/find-dates.js';
 import { attributeQuotations, type Speech } from './attribute-quotations.js';
 import type { Candidate } from './candidate.js';
 import { findSpeaker } from './find-speaker.js';
 import { qualify } from './qualify.js';
+import { readValidity } from './read-validity.js';
 import { entityOf, type Reading } from './reading.js';
 import type { RuleBook } from './rule-book.js';
 import { selectEvidence } from './select-evidence.js';
@@ -21,9 +23,13 @@ export function mergeStatements(
   book: RuleBook,
 ): Statement[] {
   const merged = new Map<string, Statement>();
-  const speeches = attributeQuotations(reading);
+  const { analysis, article } = reading.resolved;
+  const stated: Stated = {
+    speeches: attributeQuotations(reading),
+    times: findDates(analysis, article.publishedAt),
+  };
   for (const candidate of candidates) {
-    const next = toStatement(reading, candidate, book, speeches);
+    const next = toStatement(reading, candidate, book, stated);
     const known = merged.get(next.id);
     merged.set(next.id, known === undefined ? next : join(known, next));
   }
@@ -33,13 +39,19 @@ export function mergeStatements(
     .sort((a, b) => a.evidence[0].start - b.evidence[0].start || compareText(a.id, b.id));
 }
 
+/** What the article says about more than one candidate: who speaks where, and when. */
+interface Stated {
+  readonly speeches: readonly Speech[];
+  readonly times: readonly TimeExpression[];
+}
+
 function toStatement(
   reading: Reading,
   candidate: Candidate,
   book: RuleBook,
-  speeches: readonly Speech[],
+  { speeches, times }: Stated,
 ): Statement {
-  const qualifiers = qualify(reading, candidate);
+  const qualifiers = qualify(reading, candidate, times);
   const { polarity, modality } = qualifiers;
   const speaker = findSpeaker(reading, candidate, qualifiers, speeches);
   const { start, end, trigger } = selectEvidence(reading, candidate);
@@ -73,8 +85,7 @@ function toStatement(
     polarity,
     modality,
     title: candidate.title,
-    validFrom: null,
-    validUntil: null,
+    ...readValidity(reading, candidate, qualifiers, times),
     evidence: [evidence],
     confidence: evidence.confidence,
   };
@@ -91,6 +102,8 @@ function join(a: Statement, b: Statement): Statement {
   return {
     ...a,
     title: a.title ?? b.title,
+    validFrom: sortedSet([a.validFrom, b.validFrom].flatMap((time) => time ?? []))[0] ?? null,
+    validUntil: sortedSet([a.validUntil, b.validUntil].flatMap((time) => time ?? [])).at(-1) ?? null,
     evidence: kept,
     confidence: Math.max(...kept.map(({ confidence }) => confidence)),
   };

@@ -1,7 +1,11 @@
 import type { Modality, Polarity } from '../../src/model/statement.js';
+import { isWeekday } from '../3-mention/date-value.js';
+import type { TimeExpression } from '../3-mention/find-dates.js';
 import type { Candidate } from './candidate.js';
+import { type ClauseTime, clauseTimes } from './clause-times.js';
 import { childrenBy, isVerbal } from './frames/tree.js';
-import type { Reading } from './reading.js';
+import { qualifyingClause } from './qualifying-clause.js';
+import { entityOf, type Reading } from './reading.js';
 
 /** What the wording says about a statement besides its two ends. */
 export interface Qualifiers {
@@ -17,15 +21,91 @@ const MAX_STEPS = 8;
  * cancel. The weakest modality on the way up counts: possible before planned before actual. States read off a noun or
  * a name ("President X") are not touched by the clause they stand in.
  */
-export function qualify(reading: Reading, candidate: Candidate): Qualifiers {
-  const start = clauseOf(reading, candidate);
+export function qualify(
+  reading: Reading,
+  candidate: Candidate,
+  times: readonly TimeExpression[] = [],
+): Qualifiers {
+  const start = qualifyingClause(reading, candidate);
   const marks = start === null ? [] : readClause(reading, start);
   if (candidate.scope === 'event') marks.push(...readNoun(reading, candidate.head));
+  if (candidate.scope === 'state') marks.push(...readState(reading, candidate));
+  if (candidate.scope !== 'state' && isAsked(reading, candidate.head)) marks.push('possible');
+  if (start !== null) marks.push(...readTense(reading, candidate, start, times));
   const negations = marks.filter((mark) => mark === 'negated').length;
   return {
     polarity: candidate.polarity ?? (negations % 2 === 1 ? 'negated' : 'affirmed'),
-    modality: candidate.modality ?? weakest(marks),
+    modality: lasting(reading, candidate, candidate.modality ?? weakest(marks)),
   };
+}
+
+/** "the late founder", "a former student of": what somebody once did stays true. */
+function lasting({ lexicon }: Reading, { predicate }: Candidate, modality: Modality): Modality {
+  return modality === 'former' && !lexicon.has('passing-states', predicate.toLowerCase())
+    ? 'actual'
+    : modality;
+}
+
+/** "Did X meet Y?" */
+function isAsked({ tokens }: Reading, head: number): boolean {
+  const { sentence } = tokens[head]!;
+  // "X told the paper: "Why?"" asks nothing about X.
+  const end = tokens
+    .slice(head)
+    .find((token) => token.sentence !== sentence || /^([?!.]+|["“”:])$/.test(token.form));
+  return end !== undefined && end.sentence === sentence && end.form.includes('?');
+}
+
+/** How far before an event "next" is looked for: "next September's Pacific Islands Forum". */
+const MAX_BEFORE_EVENT = 4;
+
+/** "President-elect", "widow"; "resigned" of who holds an office; "next month's championships in Y". */
+function readState(reading: Reading, { head, predicate, subject }: Candidate): Mark[] {
+  const { tokens, lexicon } = reading;
+  const word = tokens[head]!.form.toLowerCase();
+  if (lexicon.has('designate-words', word)) return ['planned'];
+  if (lexicon.has('offices', predicate.toLowerCase()) && hasLeft(reading, subject.mention.head))
+    return ['former'];
+  if (entityOf(reading, subject).type !== 'Event') return [];
+  const before = tokens.slice(Math.max(0, subject.mention.head - MAX_BEFORE_EVENT), subject.mention.head);
+  const isNext = before.some(({ form }) => lexicon.has('planned-adjectives', form.toLowerCase()));
+  return isNext ? ['planned'] : [];
+}
+
+/** "X resigned", "Y dismissed X", "X was replaced by Y". */
+function hasLeft({ tokens, lexicon }: Reading, person: number): boolean {
+  const { relation, head } = tokens[person]!;
+  const { tag, lemma } = tokens[head]!;
+  if (tag !== 'VBD' && tag !== 'VBN') return false;
+  if (relation === 'nsubj') return lexicon.has('leaving-verbs', lemma);
+  return (relation === 'dobj' || relation === 'nsubjpass') && lexicon.has('removing-verbs', lemma);
+}
+
+/** What the tense says: an office that somebody "held" is past, what "starts on 1 October" is to come. */
+function readTense(
+  reading: Reading,
+  { head, predicate, scope }: Candidate,
+  clause: number,
+  times: readonly TimeExpression[],
+): Mark[] {
+  const { tokens, lexicon } = reading;
+  const { tag, relation, head: above } = tokens[clause]!;
+  if (childrenBy(tokens, clause, 'aux', 'auxpass').length > 0) return [];
+  const isState = scope === 'state' || lexicon.has('state-verbs', tokens[clause]!.lemma);
+  if (tag === 'VBD' && isState && lexicon.has('offices', predicate.toLowerCase())) {
+    // "said he was a member": the past of the report.
+    return relation === 'ccomp' && tokens[above]!.tag === 'VBD' ? [] : ['former'];
+  }
+  if ((tag === 'VBZ' || tag === 'VBP') && scope !== 'state') {
+    const { publishedAt } = reading.resolved.article;
+    const isAhead = ({ value, text }: ClauseTime): boolean =>
+      isWeekday(text) ||
+      (value !== null && publishedAt !== null && value > publishedAt.slice(0, value.length));
+    return clauseTimes(reading, [head, clause], times).some(isAhead) ? ['planned'] : [];
+  }
+  // A headline: "Mayor to open bridge".
+  const isHeadline = tag === 'VB' && relation === 'ROOT' && isInfinitive(reading, clause);
+  return isHeadline ? ['planned'] : [];
 }
 
 type Mark = Modality | 'negated';
@@ -33,18 +113,6 @@ type Mark = Modality | 'negated';
 function weakest(marks: readonly Mark[]): Modality {
   const order: readonly Modality[] = ['former', 'possible', 'planned'];
   return order.find((modality) => marks.includes(modality)) ?? 'actual';
-}
-
-/** The verb whose words qualify the candidate; null when none does. */
-function clauseOf(reading: Reading, { head, scope }: Candidate): number | null {
-  const { tokens, lexicon } = reading;
-  if (isVerbal(tokens[head]!)) return head;
-  const { relation, head: above } = tokens[head]!;
-  const verb = tokens[above]!;
-  if (scope === 'state') return relation === 'attr' && isVerbal(verb) ? above : null;
-  if (isVerbal(verb) && ['dobj', 'nsubjpass', 'nsubj', 'attr'].includes(relation)) return above;
-  const inPhrase = relation === 'pobj' && lexicon.has('light-prepositions', verb.lemma);
-  return inPhrase && isVerbal(tokens[verb.head]!) && tokens[verb.head]!.lemma === 'be' ? verb.head : null;
 }
 
 function readClause(reading: Reading, start: number): Mark[] {
@@ -59,13 +127,16 @@ function readClause(reading: Reading, start: number): Mark[] {
       if (reading.lexicon.has('negative-prepositions', tokens[above]!.lemma)) marks.push('negated');
       break;
     }
-    const isOpen = relation === 'xcomp' || (relation === 'conj' && !hasSubject(reading, at));
+    const isOpen =
+      relation === 'xcomp' || (relation === 'conj' && !hasSubject(reading, at) && !hasAuxiliary(reading, at));
     const isClause = relation === 'ccomp';
     if (!isVerbal(tokens[above]!)) {
       if (relation === 'acl' && isInfinitive(reading, at)) marks.push('planned');
       break;
     }
-    if (relation === 'advcl' && isInfinitive(reading, at)) marks.push('planned');
+    // "came to meet Y" has met him.
+    const isPast = tokens[above]!.tag === 'VBD';
+    if (relation === 'advcl' && isInfinitive(reading, at) && !isPast) marks.push('planned');
     if (!isOpen && !isClause) break;
     if (relation !== 'conj') marks.push(...readGovernor(reading, above, at));
     // What a speaker says is qualified by his words, not by how he says it.
@@ -96,10 +167,23 @@ function readVerb(reading: Reading, verb: number): Mark[] {
     if (relation === 'mark' && lexicon.has('conditions', word)) marks.push('possible');
     if (relation === 'advmod' && lexicon.has('former-adverbs', word)) marks.push('former');
   }
+  if (marks.includes('planned') && isConditional(reading, verb)) marks.push('possible');
+  // "is due in Y"
+  const isDue = (token: number): boolean => lexicon.has('planned-complements', tokens[token]!.lemma);
+  if (childrenBy(tokens, verb, 'acomp').some(isDue)) marks.push('planned');
   const subjects = childrenBy(tokens, verb, 'nsubj', 'nsubjpass', 'dobj');
   const isNone = (token: number) => lexicon.has('negative-determiners', tokens[token]!.form.toLowerCase());
   if (subjects.some((subject) => childrenBy(tokens, subject, 'det').some(isNone))) marks.push('negated');
   return marks;
+}
+
+/** "will leave if …", "would quit unless …" */
+function isConditional({ tokens, lexicon }: Reading, verb: number): boolean {
+  return childrenBy(tokens, verb, 'advcl').some((clause) =>
+    childrenBy(tokens, clause, 'mark').some((word) =>
+      lexicon.has('conditions', tokens[word]!.form.toLowerCase()),
+    ),
+  );
 }
 
 /** What the verb above says about the clause below it. */
@@ -107,6 +191,8 @@ function readGovernor(reading: Reading, governor: number, clause: number): Mark[
   const { tokens, lexicon } = reading;
   const { lemma } = tokens[governor]!;
   if (!isInfinitive(reading, clause)) return lexicon.has('denying-verbs', lemma) ? ['negated'] : [];
+  // "is to meet"
+  if (lemma === 'be') return ['planned'];
   if (lexicon.has('negating-verbs', lemma)) return ['negated'];
   if (lexicon.has('possible-verbs', lemma)) return ['possible'];
   return lexicon.has('planning-verbs', lemma) ? ['planned'] : [];
@@ -126,6 +212,11 @@ function readNoun(reading: Reading, noun: number): Mark[] {
 function isInfinitive(reading: Reading, verb: number): boolean {
   const { tokens } = reading;
   return childrenBy(tokens, verb, 'aux').some((child) => tokens[child]!.tag === 'TO');
+}
+
+/** "will leave and has asked": the second is no part of what will be. */
+function hasAuxiliary(reading: Reading, verb: number): boolean {
+  return childrenBy(reading.tokens, verb, 'aux').some((child) => reading.tokens[child]!.tag !== 'TO');
 }
 
 function hasSubject(reading: Reading, verb: number): boolean {

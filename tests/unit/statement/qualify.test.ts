@@ -12,6 +12,17 @@ const WORDINGS: readonly [string, string][] = [
   ['Anna Berg is expected to visit Kenya.', 'Anna Berg planned VISITS Kenya'],
   ['Anna Berg may visit Kenya.', 'Anna Berg possible VISITS Kenya'],
   ['Anna Berg began to visit Kenya.', 'Anna Berg VISITS Kenya'],
+  ['Anna Berg is to visit Kenya.', 'Anna Berg planned VISITS Kenya'],
+  ['Anna Berg is due in Kenya on Monday.', 'Anna Berg planned VISITS Kenya'],
+  ['Anna Berg visits Kenya on Friday.', 'Anna Berg planned VISITS Kenya'],
+  ['Anna Berg will visit Kenya if the rain stops.', 'Anna Berg possible VISITS Kenya'],
+  ['Anna Berg came to Nairobi to meet Carlos Ruiz.', 'Anna Berg MEETS Carlos Ruiz'],
+  ['Anna Berg will go home and has asked Carlos Ruiz to stay.', 'Anna Berg DEMANDS_OF Carlos Ruiz'],
+  ['Anna Berg was the president of Kenya.', 'Anna Berg former LEADS Kenya'],
+  ['Carlos Ruiz said Anna Berg was the president of Kenya.', 'Anna Berg LEADS Kenya by Carlos Ruiz'],
+  ['Kenyan President Anna Berg resigned on Monday.', 'Anna Berg former LEADS Kenya'],
+  ['Kenyan President-elect Anna Berg spoke.', 'Anna Berg planned LEADS Kenya'],
+  ['Nokia was founded by the late Anna Berg.', 'Anna Berg FOUNDED Nokia'],
   ['Former Kenyan President Anna Berg spoke.', 'Anna Berg former LEADS Kenya'],
   ['Anna Berg, formerly an adviser to Ruth Kepa, spoke.', 'Anna Berg former ADVISES Ruth Kepa'],
   ['Kenyan President Anna Berg did not speak.', 'Anna Berg LEADS Kenya'],
@@ -26,4 +37,9 @@ const WORDINGS: readonly [string, string][] = [
 
 it.each(WORDINGS)('reads "%s" as %s', async (text, fact) => {
   expect((await read(text)).map(format)).toContain(fact);
+});
+
+it('takes no question for a fact', async () => {
+  const found = (await read('Did Anna Berg visit Kenya?')).map(format);
+  expect(found).not.toContain('Anna Berg VISITS Kenya');
 });

@@ -13,10 +13,11 @@ const sources = createSources(book);
 const analyzer = createEnglishAnalyzer();
 
 /** What the rules read in a text, through the real stages. */
-export async function read(text: string): Promise<Statement[]> {
+export async function read(text: string, publishedAt: string | null = null): Promise<Statement[]> {
+  const article = { ...articleOf(text), publishedAt };
   const analysis = await (await analyzer).analyze(text);
   return readStatements(
-    resolveCoreference(articleOf(text), analysis, findMentions(analysis)),
+    resolveCoreference(article, analysis, findMentions(analysis)),
     sources,
     book,
     lexicon,
