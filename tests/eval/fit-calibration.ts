@@ -8,11 +8,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEnglishAnalyzer } from '../../ingest/2-language/create-english-analyzer.js';
 import { createRelationScorer } from '../../ingest/2-language/encoder/create-relation-scorer.js';
 import { loadRelationModel } from '../../ingest/2-language/encoder/load-relation-model.js';
-import { findMentions } from '../../ingest/3-mention/find-mentions.js';
-import { resolveCoreference } from '../../ingest/4-entity/resolve-coreference.js';
 import type { Candidate } from '../../ingest/5-statement/candidate.js';
 import { logOdds, sigmoid } from '../../ingest/5-statement/learned/calibration.js';
 import { createLearnedSource } from '../../ingest/5-statement/learned/learned-relations.js';
@@ -23,6 +20,7 @@ import { createReading } from '../../ingest/5-statement/reading.js';
 import { alignEntity, goldNamesOf } from '../../src/eval/align-entity.js';
 import { readGold } from '../../src/eval/gold.js';
 import { strictKey } from '../../src/eval/predicate-families.js';
+import { createArticleResolver } from './support/create-article-resolver.js';
 
 interface Observation {
   /** 1 and then the log-odds. */
@@ -31,7 +29,7 @@ interface Observation {
 }
 
 const folder = process.argv[2] ?? '../shared/gold/dev';
-const analyzer = await createEnglishAnalyzer();
+const resolve = await createArticleResolver();
 const scorer = await createRelationScorer(loadRelationModel());
 const book = loadRuleBook();
 const lexicon = loadLexicon();
@@ -43,18 +41,7 @@ const learned: Observation[] = [];
 
 for (const gold of await readGold(folder)) {
   const text = readFileSync(join(folder, `${gold.id}.txt`), 'utf8');
-  const article = {
-    id: gold.id,
-    title: '',
-    publisher: null,
-    publishedAt: null,
-    url: null,
-    language: 'en',
-    text,
-    source: gold.id,
-  };
-  const analysis = await analyzer.analyze(text);
-  const resolved = resolveCoreference(article, analysis, findMentions(analysis));
+  const resolved = await resolve(text);
   const reading = createReading(resolved, lexicon, await scoreRelations(resolved, scorer));
   const names = goldNamesOf(gold.entities);
   const goldId = resolved.entities.map((entity) => alignEntity(entity, names)?.id ?? `?${entity.id}`);

@@ -1,8 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createEnglishAnalyzer } from '../../ingest/2-language/create-english-analyzer.js';
-import { findMentions } from '../../ingest/3-mention/find-mentions.js';
-import { resolveCoreference } from '../../ingest/4-entity/resolve-coreference.js';
 import type { Candidate } from '../../ingest/5-statement/candidate.js';
 import type { ConfidenceModel, Count } from '../../ingest/5-statement/confidence-model.js';
 import { countRules, featuresOf, tripleOf } from '../../ingest/5-statement/estimate-confidence.js';
@@ -14,7 +11,7 @@ import { alignEntity, goldNamesOf } from '../../src/eval/align-entity.js';
 import { type GoldArticle, readGold } from '../../src/eval/gold.js';
 import { sortedSet } from '../../src/model/compare-text.js';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
-import { articleOf } from '../rules/article-of.js';
+import { createArticleResolver } from './support/create-article-resolver.js';
 
 /** A candidate on a training article, judged. */
 interface Judged {
@@ -38,11 +35,11 @@ const RATE = 0.5;
 const RIDGE = 0.0005;
 
 /**
- * Writes ingest/5-statement/confidence.json from a folder of annotated articles:
- * `tsx tests/eval/fit-confidence.ts FOLDER`. Deterministic.
+ * Writes ingest/5-statement/confidence.json from folders of annotated articles:
+ * `tsx tests/eval/fit-confidence.ts FOLDER…`. Deterministic.
  */
-async function main(folder: string): Promise<void> {
-  const judged = await judgeFolder(folder);
+async function main(folders: readonly string[]): Promise<void> {
+  const judged = await judgeFolders(folders);
   const rows = Array.from({ length: FOLDS }, (_, fold): Row[] => {
     const counts = countRight(judged.filter((each) => each.fold !== fold));
     return judged
@@ -60,17 +57,16 @@ async function main(folder: string): Promise<void> {
   );
 }
 
-async function judgeFolder(folder: string): Promise<Judged[]> {
-  const analyzer = await createEnglishAnalyzer();
+async function judgeFolders(folders: readonly string[]): Promise<Judged[]> {
+  const resolve = await createArticleResolver();
   const book = loadRuleBook();
   const lexicon = loadLexicon();
   const sources = createSources(book);
   const judged: Judged[] = [];
-  for (const [i, gold] of (await readGold(folder)).entries()) {
+  const articles = (await Promise.all(folders.map(readGold))).flat();
+  for (const [i, gold] of articles.entries()) {
     if (gold.text === null) continue;
-    const analysis = await analyzer.analyze(gold.text);
-    const resolved = resolveCoreference(articleOf(gold.text), analysis, findMentions(analysis));
-    const reading = createReading(resolved, lexicon);
+    const reading = createReading(await resolve(gold.text), lexicon);
     const candidates = sources.reduce<readonly Candidate[]>(
       (found, source) => source.propose(reading, found),
       [],
@@ -155,10 +151,10 @@ function round(value: number): number {
   return Number(value.toFixed(3));
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
-  process.stderr.write('usage: fit-confidence.ts FOLDER\n');
+const folders = process.argv.slice(2);
+if (folders.length === 0) {
+  process.stderr.write('usage: fit-confidence.ts FOLDER…\n');
   process.exitCode = 2;
 } else {
-  await main(folder);
+  await main(folders);
 }

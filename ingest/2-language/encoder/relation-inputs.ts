@@ -1,13 +1,12 @@
 import { closestMentions } from './closest-mentions.js';
 import { dependencyPath, headOfSpan, type PathStep } from './dependency-path.js';
 import type { EncodedText } from './encoded-text.js';
+import { mentionInputs } from './mention-inputs.js';
 import type { ParsedToken, ScoredEntity, ScoredMention } from './relation-scorer.js';
 import type { RelationSettings } from './relation-settings.js';
 
 /** Integer inputs of the relation head, row-major, named as in the graph. */
 export type RelationInputs = Readonly<Record<string, number[]>>;
-
-const FORMS = ['name', 'nominal', 'pronoun'];
 
 /** Inputs that are the same for all pairs of an article. */
 export function articleInputs(
@@ -16,14 +15,11 @@ export function articleInputs(
   entities: readonly ScoredEntity[],
   settings: RelationSettings,
 ): RelationInputs {
-  const mentions = entities.flatMap((entity) => entity.mentions);
+  const mentions = entities.map((entity) => entity.mentions);
   const sentences = sentenceRanges(tokens, encoded);
   return {
-    mention_first: mentions.map(({ first }) => encoded.wordFirst[first] as number),
-    mention_end: mentions.map(({ last }) => (encoded.wordLast[last - 1] as number) + 1),
-    mention_form: mentions.map(({ form }) => FORMS.indexOf(form)),
-    mention_sentence: mentions.map(({ first }) => (tokens[first] as ParsedToken).sentence),
-    mention_entity: entities.flatMap((entity, i) => entity.mentions.map(() => i)),
+    ...mentionInputs(encoded, mentions),
+    mention_sentence: mentions.flat().map(({ first }) => (tokens[first] as ParsedToken).sentence),
     entity_type: entities.map(({ type }) => settings.entityTypes.indexOf(type)),
     sentence_first: sentences.map(([first]) => first),
     sentence_end: sentences.map(([, end]) => end),

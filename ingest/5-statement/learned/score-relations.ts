@@ -1,22 +1,17 @@
 import type { RelationScorer } from '../../2-language/encoder/relation-scorer.js';
+import { mentionSpans } from '../../4-entity/mention-spans.js';
 import type { ResolvedArticle } from '../../4-entity/resolved-article.js';
-import { tokensOf } from '../reading.js';
 import type { RelationScores } from './relation-scores.js';
 
 /** Scores every pair of the article's entities; null when no encoder read the text. */
 export async function scoreRelations(
-  { analysis, entities, mentions }: ResolvedArticle,
+  resolved: ResolvedArticle,
   scorer: RelationScorer,
 ): Promise<RelationScores | null> {
+  const { analysis, entities } = resolved;
   const { tokens, encoded } = analysis;
   if (encoded === null) return null;
-  const spans = entities.map((_, entity) =>
-    mentions.flatMap((mention) => {
-      const covered = mention.entity === entity ? tokensOf(tokens, mention) : [];
-      const [first] = covered;
-      return first === undefined ? [] : [{ first, last: covered.at(-1)! + 1, form: mention.form }];
-    }),
-  );
+  const spans = mentionSpans(resolved);
   // The scorer wants a mention for every entity: those without one are left out, and numbers mapped back.
   const scored = entities.flatMap((_, entity) => (spans[entity]!.length === 0 ? [] : [entity]));
   const pairs = await scorer.score(
