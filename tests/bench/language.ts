@@ -12,13 +12,18 @@ import { loadAbbreviations } from '../../ingest/2-language/lexicon/load-abbrevia
 import { loadEnglishModel } from '../../ingest/2-language/load-english-model.js';
 import { createEnglishParser } from '../../ingest/2-language/spacy/create-english-parser.js';
 import { createTokenizer } from '../../ingest/2-language/spacy/tokenize.js';
+import { createExtractor } from '../../ingest/pipeline.js';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
+import { articleOf } from '../rules/article-of.js';
 
 const folder = process.argv[2] ?? join(PACKAGE_ROOT, 'examples/articles');
 const texts = readdirSync(folder)
   .filter((name) => /\.(txt|md)$/.test(name))
   .map((name) => readFileSync(join(folder, name), 'utf8'));
 if (texts.length === 0) throw new Error(`${folder}: no .txt or .md file to read`);
+
+/** Tokens of each text, as the last measured reader counted them. */
+const lengths = new Map<string, number>();
 
 const begin = processorSeconds();
 const model = loadEnglishModel();
@@ -40,20 +45,31 @@ await measure('parser', async (text) => analyzeText(text, { ...parts, findNames:
 await measure('parser and entity recognizer', async (text) =>
   analyzeText(text, { ...parts, findNames: true }),
 );
-await measure('parser and names encoder', (text) => analyzer.analyze(text));
+const analysis = await measure('parser and names encoder', (text) => analyzer.analyze(text));
+const extractor = await createExtractor();
+const extraction = await measure('whole extraction', async (text) => {
+  await extractor.extract(articleOf(text));
+  return { tokens: { length: lengths.get(text) ?? 0 } };
+});
+console.log(`whole extraction ÷ analysis: ${(extraction / analysis).toFixed(2)}`);
 console.log(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`);
 
 /** The first pass warms up; processor time counts, so that a busy machine changes little. */
 async function measure(
   name: string,
-  read: (text: string) => Promise<{ tokens: readonly unknown[] }>,
-): Promise<void> {
+  read: (text: string) => Promise<{ tokens: { readonly length: number } }>,
+): Promise<number> {
   await read(texts[0]!);
   const start = processorSeconds();
   let words = 0;
-  for (const text of texts) words += (await read(text)).tokens.length;
+  for (const text of texts) {
+    const { length } = (await read(text)).tokens;
+    lengths.set(text, length);
+    words += length;
+  }
   const speed = Math.round(words / (processorSeconds() - start));
   console.log(`${name}: ${speed} words per processor second (${words} words)`);
+  return speed;
 }
 
 function processorSeconds(): number {
