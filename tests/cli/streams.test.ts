@@ -58,3 +58,14 @@ it('takes the store from NEWSGRAPH_STORE, and --store before it', async () => {
     'third.db',
   );
 });
+
+it('build reads again what other rules or models have read, and then no more', async () => {
+  const cwd = newFolder();
+  await runProgram(['build', folderOf()], { cwd });
+  const other =
+    "MATCH (a:Article) SET a.extractor = 'newsgraph/0.1.0 other data/0123456789ab', a.version = '0'";
+  expect((await runProgram(['cypher', '--write', other], { cwd })).code).toBe(0);
+  const articles = folderOf();
+  expect((await runProgram(['build', articles], { cwd })).stderr).toContain(': 2 articles, ');
+  expect((await runProgram(['build', articles], { cwd })).stderr).toContain('; 2 articles unchanged');
+});
