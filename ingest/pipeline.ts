@@ -33,7 +33,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const scorer = await createRelationScorer(loadRelationModel());
   const lexicon = loadLexicon();
   const book = loadRuleBook();
-  const sources = [...createSources(book), createLearnedSource(book, loadCalibration())];
+  const sources = [...createSources(book), createLearnedSource(book, loadCalibration(), minConfidence)];
   const id = extractorIdOf(options);
   return {
     id,
@@ -46,7 +46,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       return {
         article: summarize(article, analysis, id),
         entities: resolved.entities,
-        statements: statements.filter(({ confidence }) => confidence >= minConfidence),
+        statements,
       };
     },
   };

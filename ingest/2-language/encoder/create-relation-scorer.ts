@@ -29,8 +29,8 @@ export async function createRelationScorer(model: RelationModel): Promise<Relati
   return {
     predicates: settings.predicates,
     threshold: settings.threshold,
-    async score(tokens, encoded, entities) {
-      const pairs = pairsOf(entities, mayRelate);
+    async score(tokens, encoded, entities, isWanted = () => true) {
+      const pairs = pairsOf(entities, (s, o) => mayRelate(s.type, o.type) && isWanted(s, o));
       const shared = {
         ...floats(encoded),
         ...integers(articleInputs(tokens, encoded, entities, settings), settings),
@@ -49,11 +49,11 @@ export async function createRelationScorer(model: RelationModel): Promise<Relati
 
 function pairsOf(
   entities: readonly ScoredEntity[],
-  mayRelate: RelationModel['mayRelate'],
+  isWanted: (subject: ScoredEntity, object: ScoredEntity) => boolean,
 ): [number, number][] {
   return entities.flatMap((subject, s) =>
     entities.flatMap((object, o): [number, number][] =>
-      s !== o && mayRelate(subject.type, object.type) ? [[s, o]] : [],
+      s !== o && isWanted(subject, object) ? [[s, o]] : [],
     ),
   );
 }

@@ -38,9 +38,11 @@ export interface RelationScorer {
   readonly predicates: readonly RelationType[];
   /** The score that gave the best F1 on gold/dev with the entities given. */
   readonly threshold: number;
+  /** @param isWanted leaves out pairs of entities; without it all are scored whose types the schema allows */
   score(
     tokens: readonly ParsedToken[],
     encoded: EncodedText,
     entities: readonly ScoredEntity[],
+    isWanted?: (subject: ScoredEntity, object: ScoredEntity) => boolean,
   ): Promise<PairScores[]>;
 }

@@ -1,4 +1,5 @@
 import type { RelationType } from '../../../src/model/types.generated.js';
+import type { Token } from '../../2-language/analysis.js';
 import type { ResolvedMention } from '../../4-entity/resolved-article.js';
 import type { Candidate, RelationSource, Scope } from '../candidate.js';
 import { predicateHead } from '../frames/predicate-head.js';
@@ -12,21 +13,33 @@ import type { RelationScores } from './relation-scores.js';
 const MIN_SCORE = 0.05;
 
 /**
- * The learned scorer as a source of statements: weighs what earlier sources found, and adds what they missed.
- * Statements that it adds stand on the sentence with the two ends nearest to each other.
+ * The learned scorer as the last source of statements: weighs what earlier sources found, adds what they missed, and leaves out
+ * what is less sure than `minConfidence`, 0..1. Statements that it adds stand on the sentence with the two ends nearest to each
+ * other.
  */
-export function createLearnedSource(book: RuleBook, calibration: Calibration): RelationSource {
+export function createLearnedSource(
+  book: RuleBook,
+  calibration: Calibration,
+  minConfidence = 0,
+): RelationSource {
   return {
     id: 'learned',
     propose(reading, earlier) {
-      if (reading.scores === null) return earlier;
-      const scoreOf = scoreTable(reading.scores, book);
+      if (reading.scores === null) return earlier.filter(({ confidence }) => confidence >= minConfidence);
+      const scoreOf = createScoreLookup(reading.scores, book);
       const weighed = earlier.map((candidate) => ({
         ...candidate,
-        confidence: calibration.weigh(candidate.confidence, scoreOf.get(keyOf(book, candidate)) ?? 0),
+        confidence: calibration.weigh(candidate.confidence, scoreOf(candidate)),
       }));
       const known = new Set(earlier.map((candidate) => keyOf(book, candidate)));
-      return [...weighed, ...missed(reading, reading.scores, book, known, calibration)];
+      const believe = (score: number) => {
+        const confidence = score < MIN_SCORE ? 0 : calibration.believe(score);
+        return confidence < minConfidence ? 0 : confidence;
+      };
+      return [
+        ...weighed.filter(({ confidence }) => confidence >= minConfidence),
+        ...missed(reading, reading.scores, book, known, believe),
+      ];
     },
   };
 }
@@ -44,15 +57,20 @@ function keyOf(book: RuleBook, { subject, predicate, object }: Triple): string {
   return `${ends[0]} ${predicate} ${ends[1]}`;
 }
 
-function scoreTable({ predicates, pairs }: RelationScores, book: RuleBook): Map<string, number> {
-  const table = new Map<string, number>();
-  for (const { subject, object, scores } of pairs) {
-    predicates.forEach((predicate, i) => {
-      const key = keyOf(book, { subject: { entity: subject }, predicate, object: { entity: object } });
-      table.set(key, Math.max(table.get(key) ?? 0, scores[i]!));
-    });
-  }
-  return table;
+/** Looks up the learned score of a statement: of a symmetric one the larger of both directions, 0 where none was scored. */
+function createScoreLookup(
+  { predicates, pairs }: RelationScores,
+  book: RuleBook,
+): (triple: Triple) => number {
+  const numbers = new Map(predicates.map((predicate, i) => [predicate, i]));
+  const byEnds = new Map(pairs.map(({ subject, object, scores }) => [`${subject} ${object}`, scores]));
+  return ({ subject, predicate, object }) => {
+    const number = numbers.get(predicate)!;
+    const scoreOf = (s: number, o: number) => byEnds.get(`${s} ${o}`)?.[number] ?? 0;
+    const forward = scoreOf(subject.entity, object.entity);
+    const isSymmetric = book.signatures.get(predicate)?.symmetric === true;
+    return isSymmetric ? Math.max(forward, scoreOf(object.entity, subject.entity)) : forward;
+  };
 }
 
 function missed(
@@ -60,18 +78,19 @@ function missed(
   { predicates, pairs }: RelationScores,
   book: RuleBook,
   known: ReadonlySet<string>,
-  calibration: Calibration,
+  believe: (score: number) => number,
 ): Candidate[] {
   const found = new Map<string, Candidate>();
+  const mentions = mentionsByEntity(reading);
   for (const { subject, object, scores, sentence } of pairs) {
+    if (believe(Math.max(...scores)) === 0) continue;
+    const place = closestPlace(mentions[subject]!, mentions[object]!, sentence);
+    if (place === null) continue;
     predicates.forEach((predicate, i) => {
-      const score = scores[i]!;
-      if (score < MIN_SCORE) return;
+      const confidence = believe(scores[i]!);
+      if (confidence === 0) return;
       const key = keyOf(book, { subject: { entity: subject }, predicate, object: { entity: object } });
-      const confidence = calibration.believe(score);
       if (known.has(key) || (found.get(key)?.confidence ?? 0) >= confidence) return;
-      const place = closestPlace(reading, subject, object, sentence);
-      if (place === null) return;
       found.set(key, toCandidate(reading, predicate, book.signatures.get(predicate)!, place, confidence));
     });
   }
@@ -81,22 +100,31 @@ function missed(
 type Place = readonly [ResolvedMention, ResolvedMention];
 
 /** The two mentions nearest to each other: in the scorer's sentence, else in any one sentence, else in neighbours. */
-function closestPlace(reading: Reading, subject: number, object: number, sentence: number): Place | null {
-  const of = (entity: number) => reading.resolved.mentions.filter((mention) => mention.entity === entity);
-  const places = of(subject).flatMap((s) =>
-    of(object).flatMap((o): { place: Place; cost: number }[] => {
+function closestPlace(
+  subject: readonly ResolvedMention[],
+  object: readonly ResolvedMention[],
+  sentence: number,
+): Place | null {
+  let best: Place | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const s of subject) {
+    for (const o of object) {
       const apart = Math.abs(s.sentence - o.sentence);
-      if (apart > 1 || s.head === o.head) return [];
+      if (apart > 1 || s.head === o.head) continue;
       const isChosen = s.sentence === sentence && o.sentence === sentence;
-      return [{ place: [s, o], cost: (isChosen ? 0 : 1e4) + apart * 1e6 + Math.abs(s.head - o.head) }];
-    }),
-  );
-  return (
-    places.reduce<(typeof places)[number] | null>(
-      (best, next) => (best === null || next.cost < best.cost ? next : best),
-      null,
-    )?.place ?? null
-  );
+      const cost = (isChosen ? 0 : 1e4) + apart * 1e6 + Math.abs(s.head - o.head);
+      if (cost >= least) continue;
+      best = [s, o];
+      least = cost;
+    }
+  }
+  return best;
+}
+
+function mentionsByEntity({ resolved }: Reading): ResolvedMention[][] {
+  const mentions = resolved.entities.map((): ResolvedMention[] => []);
+  for (const mention of resolved.mentions) mentions[mention.entity]!.push(mention);
+  return mentions;
 }
 
 function toCandidate(
@@ -116,11 +144,19 @@ function toCandidate(
     object: { entity: object.entity, mention: object, token: object.head },
     head,
     trigger: [head, head],
-    scope: kind === 'state' && !isVerbal(tokens[head]!) ? 'state' : actionScope,
+    scope: kind === 'state' && !links(tokens, head, subject.head, object.head) ? 'state' : actionScope,
     rule: 'learned/pair',
     polarity: null,
     modality: null,
     title: null,
     confidence,
   };
+}
+
+/** True for a verb whose own subject and object the two are: "X leads Y", not "X of Y leads". */
+function links(tokens: readonly Token[], verb: number, subject: number, object: number): boolean {
+  const { relation, head } = tokens[object]!;
+  const governor = relation === 'pobj' ? tokens[head]!.head : head;
+  const isSubject = /^nsubj/.test(tokens[subject]!.relation) && tokens[subject]!.head === verb;
+  return isVerbal(tokens[verb]!) && isSubject && governor === verb;
 }

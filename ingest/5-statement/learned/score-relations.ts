@@ -1,9 +1,13 @@
-import type { RelationScorer } from '../../2-language/encoder/relation-scorer.js';
+import type { Token } from '../../2-language/analysis.js';
+import type { RelationScorer, ScoredMention } from '../../2-language/encoder/relation-scorer.js';
 import { mentionSpans } from '../../4-entity/mention-spans.js';
 import type { ResolvedArticle } from '../../4-entity/resolved-article.js';
 import type { RelationScores } from './relation-scores.js';
 
-/** Scores every pair of the article's entities; null when no encoder read the text. */
+/**
+ * Scores the pairs of the article's entities that meet in a sentence or in neighbouring ones, for only there could a statement
+ * find its evidence; null when no encoder read the text.
+ */
 export async function scoreRelations(
   resolved: ResolvedArticle,
   scorer: RelationScorer,
@@ -18,6 +22,7 @@ export async function scoreRelations(
     tokens,
     encoded,
     scored.map((entity) => ({ type: entities[entity]!.type, mentions: spans[entity]! })),
+    (subject, object) => meet(tokens, subject.mentions, object.mentions),
   );
   return {
     predicates: scorer.predicates,
@@ -27,4 +32,13 @@ export async function scoreRelations(
       object: scored[pair.object]!,
     })),
   };
+}
+
+function meet(tokens: readonly Token[], a: readonly ScoredMention[], b: readonly ScoredMention[]): boolean {
+  const sentenceOf = ({ first }: ScoredMention) => tokens[first]!.sentence;
+  const sentences = new Set(a.map(sentenceOf));
+  return b.some((mention) => {
+    const sentence = sentenceOf(mention);
+    return sentences.has(sentence) || sentences.has(sentence - 1) || sentences.has(sentence + 1);
+  });
 }
