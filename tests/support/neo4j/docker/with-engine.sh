@@ -52,7 +52,7 @@ start_engine() { # start_engine OPTION...
   setsid dockerd -H "$DOCKER_HOST" --data-root "$dir/data" --exec-root "$dir/exec" --pidfile "$dir/dockerd.pid" "$@" \
     >"$dir/dockerd.log" 2>&1 </dev/null &
   dockerd=$!
-  for _ in {1..60}; do
+  for _ in {1..120}; do
     docker info >/dev/null 2>&1 && return
     kill -0 "$dockerd" 2>/dev/null || break
     sleep 0.5
