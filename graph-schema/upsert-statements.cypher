@@ -1,22 +1,19 @@
 // Statements the store does not have yet, whatever their polarity and modality, with the passages of the first article
-// that states them. Only an affirmed and actual one has an edge to make, under the name of its predicate: a path query
-// never walks over a denial or a plan. The line with `{relation}` stands for one line for each predicate of
-// relations.yaml: one statement for all is planned once, and its nodes are looked up once.
-// param rows: list of {article, statements: list of {subject, object, properties…, PREDICATE: list of one edge, evidence}}
+// that states them. The rows are flat, because the embedded engine uses an index only next to the first UNWIND.
+// param rows: list of {article, subject, object, properties…, evidence: list of properties}
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
-UNWIND row.statements AS statement
-MATCH (s:Entity {id: statement.subject})
-MATCH (o:Entity {id: statement.object})
-CREATE (x:Statement {id: statement.id, predicate: statement.predicate, polarity: statement.polarity,
-  modality: statement.modality, confidence: toFloat(statement.confidence), claimed: statement.claimed,
-  support: statement.support, articles: statement.articles, publishers: statement.publishers, title: statement.title,
-  validFrom: statement.validFrom, validUntil: statement.validUntil, firstSeen: statement.firstSeen,
-  lastSeen: statement.lastSeen})
+MATCH (s:Entity {id: row.subject})
+MATCH (o:Entity {id: row.object})
+CREATE (x:Statement {id: row.id, predicate: row.predicate, polarity: row.polarity,
+  modality: row.modality, confidence: toFloat(row.confidence), claimed: row.claimed,
+  support: row.support, articles: row.articles, publishers: row.publishers, title: row.title,
+  validFrom: row.validFrom, validUntil: row.validUntil, firstSeen: row.firstSeen,
+  lastSeen: row.lastSeen})
 CREATE (x)-[:SUBJECT]->(s)
 CREATE (x)-[:OBJECT]->(o)
-FOREACH (edge IN statement.`{relation}` | CREATE (s)-[:`{relation}` {statement: edge.statement, support: edge.support, claimed: edge.claimed, confidence: toFloat(edge.confidence)}]->(o))
-FOREACH (passage IN statement.evidence |
+WITH a, x, s, o, row.evidence AS evidence
+FOREACH (passage IN evidence |
   CREATE (x)-[:EVIDENCED_BY]->(:Evidence {id: passage.id, quote: passage.quote, start: passage.start, end: passage.end,
     triggerStart: passage.triggerStart, triggerEnd: passage.triggerEnd, subjectStart: passage.subjectStart,
     subjectEnd: passage.subjectEnd, objectStart: passage.objectStart, objectEnd: passage.objectEnd, rule: passage.rule,

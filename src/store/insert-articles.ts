@@ -3,7 +3,7 @@ import { compareText } from '../model/compare-text.js';
 import { addUse, type EntityTally, entityProperties } from '../model/entity-tally.js';
 import { groupBy } from '../model/group-by.js';
 import { summarizeStatement } from '../model/summarize-statement.js';
-import { edgeProperties, hasEdge } from '../model/typed-edge.js';
+import { hasEdge } from '../model/typed-edge.js';
 import type { RunInTransaction } from './cypher-engine.js';
 import { loadStatement } from './load-cypher.js';
 import { readTallies, refreshEntities, refreshStatements } from './refresh.js';
@@ -68,48 +68,57 @@ async function writeEntities(
   ]);
 }
 
-function writeArticlesAndMentions(run: RunInTransaction, articles: readonly ArticleRows[]): Promise<void> {
-  const rows = articles.map(({ properties, mentions }) => ({
-    properties,
-    mentions: mentions.map((mention) => ({ ...mention })),
-  }));
-  return writeRows(run, loadStatement('upsert-articles'), rows, ({ mentions }) => 1 + mentions.length);
+function writeArticlesAndMentions(run: RunInTransaction, articles: readonly ArticleRows[]): Promise<unknown> {
+  const mentions = articles.flatMap((article) =>
+    article.mentions.map((mention) => ({ article: article.id, ...mention })),
+  );
+  return Promise.all([
+    writeRows(
+      run,
+      loadStatement('upsert-articles'),
+      articles.map(({ properties }) => ({ properties })),
+    ),
+    writeRows(run, loadStatement('upsert-mentions'), mentions),
+  ]);
 }
 
-/** Each with the passages of the first article that states it. */
+/** Each with the passages of the first article that states it, and with its direct edge. */
 function writeNewStatements(
   run: RunInTransaction,
   articles: readonly ArticleRows[],
   known: ReadonlySet<string>,
-): Promise<void> {
+): Promise<unknown> {
   const evidence = groupBy(
     articles.flatMap((article) => article.evidence),
     'statement',
   );
   const begun = new Set(known);
-  const rows = articles.map((article) => ({
-    article: article.id,
-    statements: article.statements.flatMap((statement) => {
+  const rows = articles.flatMap((article) =>
+    article.statements.flatMap((statement) => {
       if (begun.has(statement.id)) return [];
       begun.add(statement.id);
       return [newStatement(statement, article.id, evidence.get(statement.id) ?? [])];
     }),
-  }));
-  return writeRows(
-    run,
-    loadStatement('upsert-statements'),
-    rows.filter(({ statements }) => statements.length > 0),
-    ({ statements }) => statements.length,
   );
+  const edges = rows
+    .filter(hasEdge)
+    .map(({ subject, predicate, object, id, support, claimed, confidence }) => {
+      return { subject, predicate, object, statement: id, support, claimed, confidence };
+    });
+  return Promise.all([
+    writeRows(run, loadStatement('upsert-statements'), rows),
+    ...[...groupBy(edges, 'predicate')].map(([type, ofType]) =>
+      writeRows(run, loadStatement('upsert-edges', type), ofType),
+    ),
+  ]);
 }
 
 function newStatement(statement: StatementRow, article: string, evidence: readonly EvidenceRow[]) {
   const summary = summarizeStatement(evidence.map((passage) => passage.summary));
-  const edge = { statement: statement.id, ...edgeProperties(summary) };
   return {
+    article,
     ...statement,
     ...summary,
-    ...(hasEdge(statement) ? { [statement.predicate]: [edge] } : {}),
     evidence: evidence
       .filter((passage) => passage.summary.article === article)
       .map((passage) => passage.properties),

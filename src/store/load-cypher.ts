@@ -11,15 +11,14 @@ export function loadStatements(name: string): readonly string[] {
   const known = cache.get(name);
   if (known !== undefined) return known;
   const text = readFileSync(join(PACKAGE_ROOT, 'graph-schema', `${name}.cypher`), 'utf8');
-  const statements = splitStatements(repeatForRelations(text));
+  const statements = splitStatements(text);
   cache.set(name, statements);
   return statements;
 }
 
 /**
  * The one statement of graph-schema/`name`.cypher. `{type}` in it becomes `type`, which must be a name of the schema:
- * the engines do not both take labels and relationship types as parameters, and no name of the data may get into a
- * statement. A line with `{relation}` is repeated for each predicate of the schema.
+ * neither engine takes labels and relationship types as parameters, and no name of the data may get into a statement.
  */
 export function loadStatement(name: string, type?: string): string {
   const [statement = '', ...more] = loadStatements(name);
@@ -33,16 +32,6 @@ function checkedType(type: string): string {
   if (!known.includes(type))
     throw new SchemaError(`${JSON.stringify(type)} is not a type of graph-schema/*.yaml`);
   return type;
-}
-
-function repeatForRelations(text: string): string {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const isRepeated = line.includes('{relation}') && !line.startsWith('//');
-      return isRepeated ? RELATION_TYPES.map((type) => line.replaceAll('{relation}', type)) : [line];
-    })
-    .join('\n');
 }
 
 function splitStatements(text: string): readonly string[] {

@@ -5,17 +5,15 @@ import type { Parameters, Row } from './graph-store.js';
 const BATCH_ROWS = 5_000;
 
 /**
- * Runs a statement with `$rows`, in batches of about `BATCH_ROWS`. Batches are sent without waiting for one another; the
- * engine runs them in order.
- * @param sizeOf how many rows of the graph a row stands for
+ * Runs a statement with `$rows`, in batches. They are sent without waiting for one another; the engine runs them in
+ * order.
  */
-export async function writeRows<T extends Parameters>(
+export async function writeRows(
   run: RunInTransaction,
   cypher: string,
-  rows: readonly T[],
-  sizeOf: (row: T) => number = () => 1,
+  rows: readonly Parameters[],
 ): Promise<void> {
-  await Promise.all([...batchesOf(rows, sizeOf)].map((batch) => run(cypher, { rows: batch })));
+  await Promise.all([...batchesOf(rows)].map((batch) => run(cypher, { rows: batch })));
 }
 
 /** Runs a statement with `$ids`, in batches, and returns all its rows. */
@@ -24,21 +22,10 @@ export async function runIds(
   cypher: string,
   ids: readonly string[],
 ): Promise<readonly Row[]> {
-  const batches = [...batchesOf(ids, () => 1)];
-  const results = await Promise.all(batches.map((batch) => run(cypher, { ids: batch })));
+  const results = await Promise.all([...batchesOf(ids)].map((batch) => run(cypher, { ids: batch })));
   return results.flat();
 }
 
-function* batchesOf<T>(items: readonly T[], sizeOf: (item: T) => number): Generator<readonly T[]> {
-  let batch: T[] = [];
-  let size = 0;
-  for (const item of items) {
-    batch.push(item);
-    size += sizeOf(item);
-    if (size < BATCH_ROWS) continue;
-    yield batch;
-    batch = [];
-    size = 0;
-  }
-  if (batch.length > 0) yield batch;
+function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += BATCH_ROWS) yield items.slice(start, start + BATCH_ROWS);
 }

@@ -304,9 +304,15 @@ export function describeStore(target: TestStore): void {
       const file = join(await mkdtemp(join(tmpdir(), 'newsgraph-')), 'graphs.json');
       await writeFile(file, JSON.stringify(graphs));
       const stored: number[] = [];
-      for (const milliseconds of [5, 60, 150, 300, 600]) {
+      for (const [transactions, milliseconds] of [
+        [0, 5],
+        [0, 60],
+        [1, 0],
+        [4, 10],
+        [12, 30],
+      ] as const) {
         await (await target.openEmpty())[Symbol.asyncDispose]();
-        await killLoad(target, file, milliseconds);
+        await killLoad(target, file, transactions, milliseconds);
         await using store = await target.reopen();
         stored.push((await store.articleVersions()).size);
         await store.upsert(graphs);
@@ -362,8 +368,13 @@ function manyFacts(i: number): ArticleGraph {
   });
 }
 
-/** Starts a process that loads the articles of `file` and kills it after it has been loading for some time. */
-async function killLoad(target: TestStore, file: string, milliseconds: number): Promise<void> {
+/** Starts a process that loads the articles of `file` and kills it some time after so many transactions. */
+async function killLoad(
+  target: TestStore,
+  file: string,
+  transactions: number,
+  milliseconds: number,
+): Promise<void> {
   const [loader, script] = ['./typescript-loader.mjs', './load-in-child.ts'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
@@ -371,7 +382,12 @@ async function killLoad(target: TestStore, file: string, milliseconds: number): 
     env: { ...process.env, ...target.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(child.stdout, 'data');
+  let lines = 0;
+  for await (const chunk of child.stdout) {
+    // The first line says that loading begins.
+    lines += String(chunk).split('\n').length - 1;
+    if (lines > transactions) break;
+  }
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   child.kill('SIGKILL');
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

@@ -8,4 +8,7 @@ const graphs = JSON.parse(readFileSync(file, 'utf8')) as readonly ArticleGraph[]
 await using store = await openStore(location);
 console.log('loading');
 // Many small transactions to be killed in.
-for (let start = 0; start < graphs.length; start += 8) await store.upsert(graphs.slice(start, start + 8));
+for (let start = 0; start < graphs.length; start += 8) {
+  await store.upsert(graphs.slice(start, start + 8));
+  console.log('stored');
+}

@@ -12,8 +12,8 @@ const RETRY_MILLISECONDS = 120_000;
 const CONFLICT_TRIES = 10;
 const OLDEST_VERSION = 5;
 /**
- * A growing graph makes the server plan the same statements anew every ten seconds, at 30 to 100 ms each. Ours look
- * nodes up by their ids only, so the first plan stays the best.
+ * A growing graph makes the server plan the same statements anew again and again, at some 50 ms each, and there is one
+ * for each predicate. Ours look nodes up by their ids only, so the first plan stays the best.
  */
 const KEEP_PLAN = 'CYPHER replan=skip ';
 
