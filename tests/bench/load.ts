@@ -1,62 +1,146 @@
 /**
- * How fast articles get into a store, in entities and relationships a second, fresh, again, and in small increments:
+ * How fast articles get into a store, in entities and relationships a second: fresh, again, and in small increments;
+ * and how that compares, on the same graph in the same run, to one MERGE a row, to a plain load (MERGE, batches of
+ * 5,000) and to `neo4j-admin database import full`:
  *
  *   node --import ./tests/store/typescript-loader.mjs tests/bench/load.ts [--entities 5000] [--statements 25000] [--store PATH|URI]
  *
- * The store must be empty. A server is warmed up first by a load that is taken out again.
+ * Without `--store` a Neo4j from Maven Central's jars is started (tests/support/neo4j). A given store must be empty, and
+ * nothing is imported into it. It is warmed up by a smaller load that is taken out again. `cpu` is the processor time of
+ * the server for a relationship: on a busy machine it says more than the seconds.
  */
-import { parseArgs } from 'node:util';
-import type { ArticleGraph } from '../../src/model/article-graph.js';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { findFormat } from '../../src/export/export-formats.js';
+import { exportToPath } from '../../src/export/write-export.js';
+import { readCorpusGraph } from '../../src/graph/read-corpus-graph.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
+import { type Neo4jServer, startNeo4j } from '../support/neo4j/start-neo4j.js';
 import { newsWorld } from './news-world.js';
+import { plainLoad } from './plain-load.js';
 
 const { values } = parseArgs({
   options: {
     entities: { type: 'string', default: '5000' },
     statements: { type: 'string', default: '25000' },
-    store: { type: 'string', default: './bench.db' },
-    warm: { type: 'string', default: '20000' },
+    warm: { type: 'string', default: '10000' },
+    store: { type: 'string' },
   },
 });
 const size = { entities: Number(values.entities), statements: Number(values.statements) };
+/** Rows of each kind that are written one at a time; more would take hours. */
+const SINGLE_ROWS = 300;
+/** Nodes deleted in one transaction. */
+const DELETED_AT_ONCE = 20_000;
 
-await using store = await openStore(values.store);
-await store.applySchema();
-if ((await count(store, 'MATCH (n) RETURN count(n) AS n')) > 0)
-  throw new Error(`${store.location} is not empty`);
-const warmUp = [...newsWorld({ entities: 2_000, statements: Number(values.warm) }, 9_000_000)];
-await store.upsert(warmUp);
-await store.retract(warmUp.map((graph) => graph.article.id));
-
-await measure('fresh load', newsWorld(size));
-await measure('the same again', newsWorld(size));
-for (const [i, articles] of [4, 40, 400].entries()) {
-  const statements = articles * 25;
-  await measure(
-    `increment of ${articles} articles`,
-    newsWorld({ ...size, statements }, 10_000_000 + i * 1_000_000),
-  );
+interface Rate {
+  readonly seconds: number;
+  readonly perSecond: number;
 }
 
-async function measure(what: string, graphs: Iterable<ArticleGraph>): Promise<void> {
+await using server = values.store === undefined ? await startNeo4j({ auth: false }) : null;
+await using store = await openStore(values.store ?? server?.uri, server === null ? process.env : {});
+await store.applySchema();
+if ((await sizes(store)).nodes > 0) throw new Error(`${store.location} is not empty`);
+
+const world = () => newsWorld(size);
+const warmUp = [...newsWorld({ entities: 2_000, statements: Number(values.warm) }, 9_000_000)];
+await plainLoad(store, warmUp, 5_000);
+await empty(store);
+await store.upsert(warmUp);
+await empty(store);
+
+const single = await measure('one MERGE a row, a sample', () =>
+  plainLoad(store, [...world()], 1, SINGLE_ROWS),
+);
+await empty(store);
+const plain = await measure('plain load, MERGE in batches of 5,000', () =>
+  plainLoad(store, [...world()], 5_000),
+);
+await empty(store);
+const fresh = await measure('fresh load', () => store.upsert(world()));
+await measure('the same again', () => store.upsert(world()));
+for (const [i, articles] of [4, 40, 400].entries()) {
+  const more = newsWorld({ ...size, statements: articles * 25 }, 10_000_000 + i * 1_000_000);
+  await measure(`increment of ${articles} articles`, () => store.upsert(more));
+}
+const ratio = (other: Rate) => (fresh.perSecond / other.perSecond).toFixed(2);
+console.log(`fresh load: ${ratio(single)} times one MERGE a row, ${ratio(plain)} times the plain load`);
+if (server !== null) {
+  const imported = await measureImport(server);
+  console.log(`fresh load: ${ratio(imported)} times neo4j-admin database import full`);
+}
+
+async function measure(what: string, work: () => Promise<unknown>): Promise<Rate> {
   const before = await sizes(store);
-  const start = performance.now();
-  const counts = await store.upsert(graphs);
+  const [start, cpuStart] = [performance.now(), await serverCpu()];
+  await work();
   const seconds = (performance.now() - start) / 1000;
+  const cpu = (await serverCpu()) - cpuStart;
   const after = await sizes(store);
-  const rate = (added: number) => `${added} (${Math.round(added / seconds)}/s)`;
+  const added = (kind: 'entities' | 'relationships') => after[kind] - before[kind];
+  // Loading again adds nothing: it passes over all that is there.
+  const count = (kind: 'entities' | 'relationships') => added(kind) || after[kind];
+  const of = (kind: 'entities' | 'relationships') =>
+    `${count(kind)} ${kind} (${Math.round(count(kind) / seconds)}/s)`;
+  const perRelationship = ((cpu / count('relationships')) * 1e6).toFixed(0);
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
   console.log(
-    `${what}: ${seconds.toFixed(1)} s, articles ${rate(counts.articles + counts.unchanged)}, ` +
-      `nodes ${rate(after.nodes - before.nodes)}, relationships ${rate(after.relationships - before.relationships)}, ` +
-      `${memory} MB resident`,
+    `${what}: ${seconds.toFixed(1)} s, ${of('entities')}, ${of('relationships')}, ` +
+      `${server === null ? '' : `cpu ${perRelationship} µs, `}${memory} MB resident`,
   );
+  return { seconds, perSecond: count('relationships') / seconds };
+}
+
+/** Exports what was loaded and imports it into another, stopped server, by the exported command. */
+async function measureImport(loaded: Neo4jServer): Promise<Rate> {
+  const folder = await mkdtemp(join(tmpdir(), 'newsgraph-bench-'));
+  const { relationships } = await sizes(store);
+  const graph = await readCorpusGraph((cypher) => store.run(cypher));
+  await exportToPath(findFormat('neo4j-admin'), graph, folder);
+  await store[Symbol.asyncDispose]();
+  await loaded.stop();
+  const tool = join(folder, 'neo4j-admin');
+  const script = fileURLToPath(new URL('../support/neo4j/neo4j.sh', import.meta.url));
+  await writeFile(tool, `#!/bin/sh\nexec '${script}' admin '${loaded.folder}' "$@"\n`);
+  await chmod(tool, 0o755);
+  const start = performance.now();
+  await promisify(execFile)('sh', [join(folder, 'import.sh')], {
+    env: { ...process.env, NEO4J_ADMIN: tool, NEO4J_HEAP: '1g' },
+  });
+  const seconds = (performance.now() - start) / 1000;
+  console.log(
+    `neo4j-admin database import full: ${seconds.toFixed(1)} s with its JVM, without the indexes, ` +
+      `${relationships} relationships (${Math.round(relationships / seconds)}/s)`,
+  );
+  return { seconds, perSecond: relationships / seconds };
+}
+
+/** Seconds of processor time that the server has used; 0 where there is none of ours. */
+async function serverCpu(): Promise<number> {
+  if (server === null) return 0;
+  const pid = (await readFile(join(server.folder, 'run/neo4j.pid'), 'utf8')).trim();
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+  // Fields 14 and 15, user and system time, in hundredths of a second (proc(5)).
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+async function empty(of: GraphStore): Promise<void> {
+  while ((await count(of, 'MATCH (n) RETURN count(n) AS n')) > 0) {
+    const cypher = `MATCH (n) WITH n LIMIT ${DELETED_AT_ONCE} DETACH DELETE n`;
+    for await (const _row of of.run(cypher, {}, { write: true }));
+  }
 }
 
 async function sizes(of: GraphStore) {
   return {
     nodes: await count(of, 'MATCH (n) RETURN count(n) AS n'),
+    entities: await count(of, 'MATCH (n:Entity) RETURN count(n) AS n'),
     relationships: await count(of, 'MATCH ()-[r]->() RETURN count(r) AS n'),
   };
 }

@@ -3,6 +3,7 @@ import type { EntityRef } from '../../src/model/entity.js';
 import { sha256Of, statementIdOf } from '../../src/model/ids.js';
 import type { Evidence, Statement } from '../../src/model/statement.js';
 import { RELATION_TYPES } from '../../src/model/types.generated.js';
+import { randomNumbers } from '../support/random-numbers.js';
 
 export interface WorldSize {
   readonly entities: number;
@@ -107,13 +108,4 @@ function rank(count: number, random: number): number {
 function entity(n: number): EntityRef {
   const type = n % 3 === 0 ? 'Organization' : 'Person';
   return { id: `${type.toLowerCase()}:name-${n}`, name: `Name ${n}`, type, aliases: [`N${n}`] };
-}
-
-/** A linear congruential generator: the same numbers on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
 }

@@ -3,6 +3,7 @@ import type { Entity, EntityRef } from '../../src/model/entity.js';
 import { entityIdOf, sha256Of, statementIdOf } from '../../src/model/ids.js';
 import { type Evidence, MODALITIES, POLARITIES, type Statement } from '../../src/model/statement.js';
 import { ENTITY_TYPES, type EntityType, RELATION_TYPES } from '../../src/model/types.generated.js';
+import { randomNumbers } from '../support/random-numbers.js';
 
 const GIVEN = ['Ada', 'Éamon', 'Zoë', 'Nia', 'İpek', 'Jörg', '李', 'O"Neil'];
 const FAMILY = [
@@ -26,7 +27,7 @@ export interface NewsWorld {
 
 /** Articles in which the same entities meet again and again, so that every canned query finds rows. */
 export function newsWorld(articles: number, seed: number): NewsWorld {
-  const random = sequence(seed);
+  const random = randomNumbers(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const entities = Array.from({ length: Math.max(12, Math.round(articles / 3)) }, (_, i) =>
     entityOf(i, pick),
@@ -130,15 +131,6 @@ function statementOf(
 function entityWithMentions(ref: EntityRef, text: string): Entity {
   const mentions = [{ start: 0, end: 7, text: text.slice(0, 7), form: 'name' as const }];
   return { ...ref, mentions };
-}
-
-/** A linear congruential sequence: the same world for the same seed on any machine. */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
 }
 
 export function typesIn(entities: readonly EntityRef[]): readonly EntityType[] {

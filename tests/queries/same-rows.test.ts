@@ -11,10 +11,18 @@ import { newsWorld, typesIn } from './news-world.js';
 /** Random sets of parameters tried for each query. */
 const ROUNDS = 12;
 
-const world = newsWorld(120, Number(process.env['NEWSGRAPH_TEST_SEED'] ?? 7));
+/** A size that two cores load and ask in under three minutes; NEWSGRAPH_TEST_ARTICLES=10000 is the full comparison. */
+const ARTICLES = Number(process.env['NEWSGRAPH_TEST_ARTICLES'] ?? 600);
+/** The entities that come up most often, about which every query has something to say. */
+const WELL_KNOWN = 12;
+
+const world = newsWorld(ARTICLES, Number(process.env['NEWSGRAPH_TEST_SEED'] ?? 7));
 const queries = [...loadQueries().values()];
 const stores = testStores().filter(({ skip }) => skip === null);
 const open: GraphStore[] = [];
+
+/** The full comparison takes its time to load and to ask. */
+const TIME_LIMIT = 300_000 + ARTICLES * 400;
 
 beforeAll(async () => {
   for (const { openEmpty } of stores) {
@@ -22,13 +30,13 @@ beforeAll(async () => {
     await store.upsert(world.graphs);
     open.push(store);
   }
-});
+}, TIME_LIMIT);
 
 afterAll(async () => {
   for (const store of open) await store[Symbol.asyncDispose]();
 });
 
-describe.each(queries)('$name', (query) => {
+describe.each(queries)('$name', { timeout: TIME_LIMIT }, (query) => {
   it('finds rows with its declared columns in the same order on every store', async () => {
     let rowsFound = 0;
     for (let round = 0; round < ROUNDS; round++) {
@@ -73,7 +81,7 @@ function pick<T>(list: readonly T[]): T {
 }
 
 const RANDOM: Readonly<Record<QueryParameter['type'], () => Value>> = {
-  entity: () => pick(world.entities.slice(0, 12)).id,
+  entity: () => pick(world.random() < 0.7 ? world.entities.slice(0, WELL_KNOWN) : world.entities).id,
   article: () => pick(world.graphs).article.id,
   statement: () => pick(pick(world.graphs).statements).id,
   predicate: () => pick(RELATION_TYPES),
