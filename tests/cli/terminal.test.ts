@@ -47,20 +47,20 @@ function hasScript(): boolean {
 describe.skipIf(!hasScript())('in a terminal', () => {
   it('build shows how far it is and how long it will take, and takes the line away', async () => {
     const { code, screen } = await runInTerminal(['build', folderOf(), '--jobs', '1'], newFolder());
-    expect(screen).toMatch(/\r\u001b\[K1 of 2 articles, [\d.]+ a second, \d+ s left/);
-    expect(screen).toMatch(/\r\u001b\[Knewsgraph\.db: 2 articles|\r\u001b\[K\.\/newsgraph\.db: 2 articles/);
+    expect(screen).toMatch(/\r\u001b\[K1 of 2 articles, [\d.]+ a second, .+ left\r/);
+    expect(screen).toMatch(/\r\u001b\[K\.\/newsgraph\.db: 2 articles/);
     expect(code).toBe(0);
   });
 
   it('Ctrl-C keeps what has been read and says how to go on, and the same command does', async () => {
     const cwd = newFolder();
-    const lines = Array.from({ length: 200 }, (_, i) =>
+    const lines = Array.from({ length: 40 }, (_, i) =>
       JSON.stringify({ id: `a${i}`, text: ARTICLES['harbour-1.md']!.split('---\n').at(-1) }),
     );
     writeFileSync(join(cwd, 'many.jsonl'), `${lines.join('\n')}\n`);
     let isPressed = false;
     const first = await runInTerminal(['build', 'many.jsonl', '--jobs', '1'], cwd, (text, terminal) => {
-      if (isPressed || !/[1-9]\d* of 200 articles/.test(text)) return;
+      if (isPressed || !/[1-9]\d* of 40 articles/.test(text)) return;
       isPressed = true;
       terminal.stdin?.write('\u0003');
     });
@@ -71,10 +71,9 @@ describe.skipIf(!hasScript())('in a terminal', () => {
       .trim()
       .split('\n').length;
     expect(kept).toBeGreaterThan(0);
-    expect(kept).toBeLessThan(200);
+    expect(kept).toBeLessThan(40);
     const second = await runProgram(['build', 'many.jsonl'], { cwd });
-    expect(second.stderr).toContain(`${kept} article`);
-    expect(second.stderr).toMatch(new RegExp(`: ${200 - kept} articles, .*; ${kept} articles? unchanged`));
+    expect(second.stderr).toMatch(new RegExp(`: ${40 - kept} articles, .*; ${kept} articles? unchanged`));
   });
 
   it('rows that are too wide for a table are blocks of lines that fit', async () => {

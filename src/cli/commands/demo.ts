@@ -17,8 +17,8 @@ import { describeStatements } from './why.js';
 /** What the demonstration asks: canned queries with the options that keep the answer on one screen. */
 const QUESTIONS: readonly { readonly query: string; readonly given: Parameters }[] = [
   { query: 'top-entities', given: { limit: 5 } },
-  { query: 'officials', given: { limit: 6 } },
-  { query: 'corroboration', given: { limit: 5 } },
+  { query: 'officials', given: { limit: 3 } },
+  { query: 'corroboration', given: { limit: 3 } },
 ];
 
 const AS_TABLE: FormatArguments = { format: 'table', headers: true };
