@@ -8,13 +8,17 @@ import { findMissedNames } from './find-missed-names.js';
 import { findNestedPlaces } from './find-nested-places.js';
 import { headOfRange } from './head-of-range.js';
 import { joinSplitNames } from './join-split-names.js';
+import { headNounsOf } from './load-head-nouns.js';
 import type { NameMention } from './mention-kinds.js';
 import { nameKey } from './name-key.js';
-import { type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
+import { isCapitalized, type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
 import { placeOf } from './place-of.js';
 import { trimName } from './trim-name.js';
 import { typeNames } from './type-names.js';
 import { wholeWords } from './whole-words.js';
+
+/** Words of a state body after its country. */
+const LONGEST_BODY = 4;
 
 const TYPES: Readonly<Record<Exclude<NameLabel, 'NORP'>, EntityType>> = {
   PER: 'Person',
@@ -62,8 +66,16 @@ function mentionOf(analysis: Analysis, range: NameRange, isNested: boolean): Nam
     place: isPlace ? known.place : null,
     isCountry: isPlace && known.isCountry,
     isDemonym: isPlace && known.isDemonym,
-    isHint: isPlace && (isNested || (known.isDemonym && !known.isCountry)),
+    isHint: isPlace && (isNested ? !isStateBody(analysis, range) : known.isDemonym && !known.isCountry),
   };
+}
+
+/** The force, government or ministry of a country named in full inside it: "US Air Force". */
+function isStateBody(analysis: Analysis, range: NameRange): boolean {
+  const name = analysis.tokens.slice(range.last, range.last + LONGEST_BODY);
+  const end = name.findIndex((token) => !isCapitalized(token.form));
+  const head = name[(end < 0 ? name.length : end) - 1]?.form.toLowerCase() ?? '';
+  return headNounsOf(head).some(({ kind }) => /^(military|government|ministry)$/.test(kind));
 }
 
 /** A people ("the Ukrainians") is a Group, its adjective names the country; other adjectives ("Islamic") name nothing. */

@@ -1,6 +1,7 @@
 import type { Analysis, NameLabel } from '../2-language/analysis.js';
+import { isOffice } from './cut-offices.js';
 import { firstNameGender } from './first-name.js';
-import { labelsByContext } from './label-by-context.js';
+import { isPast, labelsByContext } from './label-by-context.js';
 import { labelByDescription } from './label-by-description.js';
 import { labelByWords } from './name-heads.js';
 import { nameKey } from './name-key.js';
@@ -54,6 +55,7 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
   if (
     before !== undefined &&
     isTitle(before.form) &&
+    !(isPast(before.form) && isOffice(tokens[range.last]?.form ?? '')) &&
     before.head >= range.first &&
     before.head < range.last &&
     known === null

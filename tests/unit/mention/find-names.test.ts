@@ -112,4 +112,27 @@ describe('findNames', () => {
     );
     expect(names.map((name) => name.split(': ')[1])).toEqual(['al-Qaida', 'Airbus A330-200']);
   });
+
+  it('types a name by the office that it stands before', async () => {
+    expect(await namesIn('Uralsib analyst Chris Weafer spoke. Uralsib declined to comment.')).toEqual([
+      'Organization: Uralsib',
+      'Person: Chris Weafer',
+      'Organization: Uralsib',
+    ]);
+  });
+
+  it('does not take the company of a former executive for a person', async () => {
+    expect(await namesIn('Former Microsoft CEO Bill Gates spoke.')).toEqual([
+      'Organization: Microsoft',
+      'Person: Bill Gates',
+    ]);
+  });
+
+  it('takes no country from the name of a currency', async () => {
+    expect(await namesIn('They paid 40 million US dollars in Nairobi.')).toEqual(['Place: Nairobi']);
+  });
+
+  it('does not take capitals that name nothing for a name', async () => {
+    expect(await namesIn('The screen is an LCD and the CEO said so.')).toEqual([]);
+  });
 });
