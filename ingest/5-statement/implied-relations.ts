@@ -1,6 +1,7 @@
 import type { RelationType } from '../../src/model/types.generated.js';
 import { findCapital } from '../2-language/lexicon/find-capital.js';
 import { findCountry } from '../2-language/lexicon/find-country.js';
+import { placeOf } from '../3-mention/place-of.js';
 import type { ResolvedMention } from '../4-entity/resolved-article.js';
 import type { Candidate, RelationSource } from './candidate.js';
 import { childrenBy } from './frames/tree.js';
@@ -16,6 +17,9 @@ const COUNTERPART_RULE = 'relational-nouns/counterpart';
 
 /** What a capital as the first place of the article counts. */
 const DATELINE_VOTES = 5;
+
+/** Words before an office among which its country is looked for. */
+const WORDS_BEFORE = 3;
 
 /** What the evidence names as the rule. */
 type ImpliedRule = 'implied/own-country' | 'implied/own-ministry' | 'implied/president-of-adviser';
@@ -47,13 +51,8 @@ export function createImpliedSource(offices: ReadonlyMap<string, readonly Rule[]
       const country = mainCountry(reading);
       for (const office of findOffices(reading, offices)) {
         const kind = nationalKind(reading, office);
-        const isPlaced = earlier.some(
-          ({ head, subject, object }) =>
-            head === office.head &&
-            subject.entity === office.bearer.entity &&
-            ['Place', 'Organization'].includes(entityOf(reading, object).type),
-        );
-        if (kind !== null && country !== null && !isPlaced)
+        const isPlaced = earlier.some((candidate) => isPlacedBy(reading, office, candidate));
+        if (kind !== null && country !== null && !isPlaced && namedCountry(reading, office) === null)
           build('implied/own-country', kind, office, country);
         const ministry = ministryOf(reading, office);
         if (ministry !== null) build('implied/own-ministry', 'LEADS', office, ministry);
@@ -66,6 +65,29 @@ export function createImpliedSource(offices: ReadonlyMap<string, readonly Rule[]
       return found;
     },
   };
+}
+
+/** True when `candidate` says what the office is of, or that the person has an office in a country. */
+function isPlacedBy(
+  reading: Reading,
+  office: Office,
+  { head, predicate, subject, object }: Candidate,
+): boolean {
+  if (subject.entity !== office.bearer.entity) return false;
+  const { type, name } = entityOf(reading, object);
+  if (head === office.head) return type === 'Place' || type === 'Organization';
+  return (
+    (predicate === 'LEADS' || predicate === 'HOLDS_POSITION') &&
+    type === 'Place' &&
+    placeOf(name)?.isCountry === true
+  );
+}
+
+/** The place that the words before the office name ("Greek" of "Greek Prime Minister"), whether it is an entity or not. */
+function namedCountry({ tokens }: Reading, { head, phrase }: Office): string | null {
+  const from = Math.max(0, phrase.first - WORDS_BEFORE);
+  const before = tokens.slice(from, head).filter(({ sentence }) => sentence === tokens[head]!.sentence);
+  return before.map(({ form }) => placeOf(form)?.place ?? null).find((place) => place !== null) ?? null;
 }
 
 /** An office word and the person whose it is. */
@@ -107,7 +129,7 @@ function nationalKind(reading: Reading, { head, phrase }: Office): RelationType 
     (child) =>
       ['of', 'for', 'at'].includes(tokens[child]!.form.toLowerCase()) || tokens[child]!.relation === 'poss',
   );
-  if (isOfSomething || phrase.modality === 'former') return null;
+  if (isOfSomething || phrase.modality === 'former' || lexicon.has('regional-offices', office)) return null;
   const leads =
     lexicon.has('national-leaders', office) || (lexicon.has('national-leaders', last) && words === last);
   if (leads) return phrase.isDeputy ? 'HOLDS_POSITION' : 'LEADS';
@@ -157,15 +179,31 @@ function nameCounterpart(reading: Reading, candidate: Candidate, earlier: readon
 }
 
 /** "Foreign Minister" → the entity named "… Foreign Ministry" or "Ministry of Foreign Affairs". */
-function ministryOf(reading: Reading, { phrase }: Office): Argument | null {
+function ministryOf(reading: Reading, office: Office): Argument | null {
+  const { phrase } = office;
   if (phrase.isDeputy || phrase.modality !== null) return null;
   const field = /(\p{L}+) (minister|secretary)$/iu.exec(phrase.title)?.[1]?.toLowerCase();
   if (field === undefined || field.length < 5) return null;
   const mention = reading.resolved.mentions.find(({ type, text, entity }) => {
     const name = `${text} ${reading.resolved.entities[entity]!.name}`.toLowerCase();
-    return type === 'Organization' && /(ministry|department)/u.test(name) && name.includes(field.slice(0, 6));
+    const isMinistry = type === 'Organization' && /(ministry|department)/u.test(name);
+    return isMinistry && name.includes(field.slice(0, 6)) && isOfSameCountry(reading, office, name);
   });
   return mention === undefined ? null : { entity: mention.entity, mention, token: mention.head };
+}
+
+/** "Russia's defense ministry" is not led by the Dutch defense minister. */
+function isOfSameCountry(reading: Reading, office: Office, ministry: string): boolean {
+  const words = ministry
+    .split(/[^\p{L}]+/u)
+    .map((word) => placeOf(word.replace(/^\p{Ll}/u, (c) => c.toUpperCase())));
+  const country = words.find((place) => place?.isCountry === true)?.place;
+  const own = namedCountry(reading, office) ?? nameOf(reading, mainCountry(reading));
+  return country === undefined || own === null || placeOf(own)?.place === country;
+}
+
+function nameOf(reading: Reading, place: Argument | null): string | null {
+  return place === null ? null : entityOf(reading, place).name;
 }
 
 /** The president, when the adviser is "presidential" and the article names one (of the same country, if it says which). */

@@ -9,13 +9,16 @@ import type { Argument, Reading } from './reading.js';
 import type { Rule } from './rule.js';
 import { allows, type RuleBook } from './rule-book.js';
 
+/** Stands among the words of a verb rule for every verb. */
+const ANY_WORD = '*';
+
 /** What verb and noun rules read, frame by frame. */
 export function matchFrames(reading: Reading, book: RuleBook): Candidate[] {
   const { tokens, lexicon } = reading;
   return tokens.flatMap(({ index }) => {
     const clause = buildClauseFrame(tokens, index, lexicon);
     if (clause !== null) {
-      const rules = book.verbs.get(clause.lemma) ?? [];
+      const rules = [...(book.verbs.get(clause.lemma) ?? []), ...(book.verbs.get(ANY_WORD) ?? [])];
       return rules.flatMap((rule) => matchRule(reading, book, rule, clause, null));
     }
     const phrase = readNounPhrase(reading, index, book.nouns);

@@ -18,6 +18,10 @@ export interface NounPhrase {
 /** Words before an office among which "former" is looked for. */
 const MAX_BEFORE = 6;
 
+/** What may stand behind the noun of an office. */
+const TAIL = /^(- )?(general|in (- )?chief|in (- )?charge)$/;
+const MAX_TAIL = 4;
+
 /** The longest phrase ending at `head` that a rule knows ("deputy prime minister" → "prime minister"), or null. */
 export function readNounPhrase(
   reading: Reading,
@@ -29,12 +33,10 @@ export function readNounPhrase(
   const first = firstWord(reading, head);
   const words = tokens.slice(first, head).map(({ form }) => form.toLowerCase());
   const last = tokens[head]!;
+  const tail = tailOf(reading, head);
   for (let from = 0; from <= words.length; from += 1) {
     const before = words.slice(from);
-    const phrases = [
-      [...before, last.lemma.toLowerCase()],
-      [...before, last.form.toLowerCase()],
-    ];
+    const phrases = [last.lemma, last.form].map((word) => [...before, word.toLowerCase(), ...tail]);
     const rules = phrases
       .map((phrase) => nouns.get(phrase.join(' ').replaceAll(' - ', '-')))
       .find((known) => known !== undefined);
@@ -42,14 +44,21 @@ export function readNounPhrase(
     const isDeputy = words.some((word) => lexicon.has('deputy-words', word));
     return {
       first,
-      last: head,
-      title: titleOf(reading, first, head),
+      last: head + tail.length,
+      title: titleOf(reading, first, head + tail.length),
       isDeputy,
       modality: modalityOf(reading, head),
       rules,
     };
   }
   return null;
+}
+
+/** What belongs to an office behind its noun: "general" of "secretary general", "- in - chief" of "editor-in-chief". */
+function tailOf({ tokens }: Reading, head: number): string[] {
+  const next = tokens.slice(head + 1, head + 1 + MAX_TAIL).map(({ form }) => form.toLowerCase());
+  const length = [4, 2, 1].find((count) => TAIL.test(next.slice(0, count).join(' ')));
+  return length === undefined ? [] : next.slice(0, length);
 }
 
 /** Goes left over modifiers that belong to no name. */

@@ -49,6 +49,7 @@ export function allows(
 ): boolean {
   const signature = book.signatures.get(predicate);
   if (signature === undefined || subject.entity === object.entity) return false;
+  if (isWeak(reading, subject, []) || isWeak(reading, object, ['weak-objects'])) return false;
   const types = [entityOf(reading, subject).type, entityOf(reading, object).type] as const;
   return (
     signature.subject.has(types[0]) &&
@@ -62,6 +63,12 @@ export function allows(
     (rule.isOfCountry === null ||
       [subject, object].some((end) => isCountry(reading, end)) === rule.isOfCountry)
   );
+}
+
+/** "them", "both sides": who is meant is not known well enough to say anything of them. */
+function isWeak({ lexicon }: Reading, { mention }: Argument, lists: readonly string[]): boolean {
+  const text = mention.text.toLowerCase();
+  return /^both\b/u.test(text) || ['weak-pronouns', ...lists].some((list) => lexicon.has(list, text));
 }
 
 /** A country lies in no other and in no city; a capital lies in no other capital and in its own country only. */

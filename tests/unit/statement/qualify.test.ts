@@ -21,6 +21,7 @@ const WORDINGS: readonly [string, string][] = [
   ['Anna Berg was the president of Kenya.', 'Anna Berg former LEADS Kenya'],
   ['Carlos Ruiz said Anna Berg was the president of Kenya.', 'Anna Berg LEADS Kenya by Carlos Ruiz'],
   ['Kenyan President Anna Berg resigned on Monday.', 'Anna Berg former LEADS Kenya'],
+  ['Kenyan President Anna Berg will be replaced on Monday.', 'Anna Berg LEADS Kenya'],
   ['Kenyan President-elect Anna Berg spoke.', 'Anna Berg planned LEADS Kenya'],
   ['Nokia was founded by the late Anna Berg.', 'Anna Berg FOUNDED Nokia'],
   ['Former Kenyan President Anna Berg spoke.', 'Anna Berg former LEADS Kenya'],
