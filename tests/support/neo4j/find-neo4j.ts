@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { Neo4jContainer } from '@testcontainers/neo4j';
+import { claimDatabase, releaseDatabase } from './claim-database.js';
 import { whyNoDocker } from './docker/find-docker.js';
 import { startNeo4j } from './start-neo4j.js';
 
@@ -34,7 +35,9 @@ export async function findNeo4j(): Promise<FoundNeo4j> {
   if (uri) {
     const password = process.env['NEWSGRAPH_TEST_NEO4J_PASSWORD'] ?? '';
     const http = process.env['NEWSGRAPH_TEST_NEO4J_HTTP'] ?? null;
-    return { access: access(uri, http, password, 'NEWSGRAPH_TEST_NEO4J_URI is set'), stop: async () => {} };
+    const found = { ...access(uri, http, password, 'NEWSGRAPH_TEST_NEO4J_URI is set'), uri };
+    await claimDatabase(found, process.env['NEWSGRAPH_TEST_NEO4J_WIPE'] === '1');
+    return { access: found, stop: () => releaseDatabase(found) };
   }
   const reasons: string[] = [];
   for (const bringUp of [inContainer, fromJars]) {
