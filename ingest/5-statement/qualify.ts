@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.js';
 import { type ClauseTime, clauseTimes } from './clause-times.js';
 import { childrenBy, isVerbal } from './frames/tree.js';
 import { qualifyingClause } from './qualifying-clause.js';
-import { entityOf, type Reading } from './reading.js';
+import { type Argument, entityOf, type Reading } from './reading.js';
 
 /** What the wording says about a statement besides its two ends. */
 export interface Qualifiers {
@@ -59,24 +59,39 @@ function isAsked({ tokens }: Reading, head: number): boolean {
 /** How far before an event "next" is looked for: "next September's Pacific Islands Forum". */
 const MAX_BEFORE_EVENT = 4;
 
-/** "President-elect", "widow"; "resigned" of who holds an office; "next month's championships in Y". */
-function readState(reading: Reading, { head, predicate, subject }: Candidate): Mark[] {
+/** "President-elect"; "resigned" of who holds an office; "next month's championships in Y". */
+function readState(reading: Reading, { head, predicate, subject, object }: Candidate): Mark[] {
   const { tokens, lexicon } = reading;
   const word = tokens[head]!.form.toLowerCase();
   if (lexicon.has('designate-words', word)) return ['planned'];
-  if (lexicon.has('offices', predicate.toLowerCase()) && hasLeft(reading, subject.mention.head))
-    return ['former'];
+  const state = predicate.toLowerCase();
+  if (lexicon.has('offices', state) && hasLeft(reading, subject.mention.head)) return ['former'];
+  if (lexicon.has('titled-states', state) && isFormerly(reading, subject, object)) return ['former'];
   if (entityOf(reading, subject).type !== 'Event') return [];
   const before = tokens.slice(Math.max(0, subject.mention.head - MAX_BEFORE_EVENT), subject.mention.head);
   const isNext = before.some(({ form }) => lexicon.has('planned-adjectives', form.toLowerCase()));
   return isNext ? ['planned'] : [];
 }
 
+/** How many words before the first of two ends "former" is looked for. */
+const MAX_BEFORE_ENDS = 2;
+
+/** "the former Benfica and Portugal midfielder X": "former" in the one phrase that holds both ends. */
+function isFormerly({ tokens, lexicon }: Reading, subject: Argument, object: Argument): boolean {
+  const [first, last] = [subject.mention.head, object.mention.head].sort((a, b) => a - b) as [number, number];
+  const phrase = tokens.slice(Math.max(0, first - MAX_BEFORE_ENDS), last);
+  const isOne = phrase.every(
+    ({ sentence, tag }) => sentence === tokens[last]!.sentence && !/^(VB[^NG]?|W.*|:|,)$/.test(tag),
+  );
+  return isOne && phrase.some(({ form }) => lexicon.has('former-words', form.toLowerCase()));
+}
+
 /** "X resigned", "Y dismissed X", "X was replaced by Y". */
 function hasLeft({ tokens, lexicon }: Reading, person: number): boolean {
   const { relation, head } = tokens[person]!;
   const { tag, lemma } = tokens[head]!;
-  if (tag !== 'VBD' && tag !== 'VBN') return false;
+  const isToCome = childrenBy(tokens, head, 'aux').some((word) => tokens[word]!.tag === 'MD');
+  if ((tag !== 'VBD' && tag !== 'VBN') || isToCome) return false;
   if (relation === 'nsubj') return lexicon.has('leaving-verbs', lemma);
   return (relation === 'dobj' || relation === 'nsubjpass') && lexicon.has('removing-verbs', lemma);
 }
