@@ -13,6 +13,7 @@ import { isTitle } from './trim-name.js';
 const WEIGHTS = {
   country: 20,
   bracketed: 25,
+  scored: 5,
   titled: 1.5,
   aged: 3,
   words: 2,
@@ -37,6 +38,7 @@ export function typeNames(analysis: Analysis, ranges: readonly NameRange[]): Nam
     if (ballot !== undefined && !ballot.has('NORP'))
       ballot.set('PER', (ballot.get('PER') ?? 0) + WEIGHTS.surname);
   }
+  for (const ballot of votes.values()) if (isTeam(ballot)) ballot.delete('LOC');
   return ranges.map((range) => ({ ...range, label: winnerOf(votes.get(keyOf(range))) ?? range.label }));
 }
 
@@ -45,6 +47,8 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
   const evidence: [NameLabel, number][] = [[range.label, range.score]];
   const known = placeOf(textOfRange(text, tokens, range));
   if (known !== null) evidence.push([known.isDemonym ? 'NORP' : 'LOC', WEIGHTS.country]);
+  if (known?.isCountry === true && !known.isDemonym && hasScore(tokens, range))
+    evidence.push(['ORG', WEIGHTS.country + WEIGHTS.scored]);
   const spelledOut = labelBeforeBracket(analysis, range);
   if (spelledOut !== null) evidence.push([spelledOut, WEIGHTS.bracketed]);
   const forms = tokens.slice(range.first, range.last).map((token) => token.form);
@@ -82,6 +86,19 @@ function evidenceFor(analysis: Analysis, range: NameRange): [NameLabel, number][
   return evidence;
 }
 
+/** "Sweden 1 – 0 Korea": a country with a score is its team. */
+function hasScore(tokens: Analysis['tokens'], { first, last }: NameRange): boolean {
+  const after = tokens
+    .slice(last, last + 3)
+    .map(({ form }) => form)
+    .join('');
+  const before = tokens
+    .slice(Math.max(0, first - 3), first)
+    .map(({ form }) => form)
+    .join('');
+  return /^\d{1,2}[-–]\d{1,2}$/.test(after) || /^\d{1,2}[-–]\d{1,2}$/.test(before);
+}
+
 /** "Parti du Renouveau Citoyen (PRC)" is not China: an acronym in brackets is what its long name is. */
 function labelBeforeBracket({ tokens, names }: Analysis, range: NameRange): NameLabel | null {
   const form = tokens[range.first]?.form ?? '';
@@ -103,6 +120,14 @@ function surnames(votes: ReadonlyMap<string, ReadonlyMap<NameLabel, number>>): S
     else if (words.length < 5 && ballot.has('PER') && winnerOf(votes.get(surname)) === 'PER') found.add(key);
   }
   return found;
+}
+
+/** One score is enough, however often the country is named. */
+function isTeam(ballot: ReadonlyMap<NameLabel, number>): boolean {
+  return (
+    (ballot.get('LOC') ?? 0) >= WEIGHTS.country &&
+    (ballot.get('ORG') ?? 0) >= WEIGHTS.country + WEIGHTS.scored
+  );
 }
 
 function winnerOf(ballot: ReadonlyMap<NameLabel, number> | undefined): NameLabel | null {

@@ -135,4 +135,9 @@ describe('findNames', () => {
   it('does not take capitals that name nothing for a name', async () => {
     expect(await namesIn('The screen is an LCD and the CEO said so.')).toEqual([]);
   });
+
+  it('takes a country with a score for its team', async () => {
+    const names = await namesIn('Norway 2 – 0 Kenya. Norway won in Nairobi.');
+    expect(names.slice(0, 2)).toEqual(['Organization: Norway', 'Organization: Kenya']);
+  });
 });
