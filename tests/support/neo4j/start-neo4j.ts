@@ -45,7 +45,7 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
     NEO4J_PASSWORD: password === '' ? 'none' : password,
     NEO4J_HEAP: '768m',
     NEO4J_PAGECACHE: '256m',
-    NEO4J_WAIT: '120',
+    NEO4J_WAIT: '280',
     ...(options.version === undefined ? {} : { NEO4J_VERSION: options.version }),
   };
   const run = async (command: string, ...args: readonly string[]) => {
@@ -67,6 +67,11 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Fetches the jars of a version, and the Java it needs, if they are not there yet. @throws Error when that fails */
+export async function fetchNeo4j(version: string): Promise<void> {
+  await promisify(execFile)(SCRIPT, ['lib'], { env: { ...process.env, NEO4J_VERSION: version } });
 }
 
 /** A port of this machine that nothing listens on just now. */

@@ -6,7 +6,7 @@ import type { GraphStore } from '../../../src/store/graph-store.js';
 import { openStore } from '../../../src/store/open-store.js';
 
 export interface TestStore {
-  readonly name: 'embedded' | 'neo4j';
+  readonly name: 'embedded' | 'neo4j' | 'newest neo4j';
   /** Why it cannot be tried here; null when it can. */
   readonly skip: string | null;
   /** An empty store with its schema. Each call empties the server, so one at a time is in use. */
@@ -41,15 +41,27 @@ function embeddedStore(): TestStore {
 
 function neo4jStore(): TestStore {
   const { uri, username, password, reason } = inject('neo4j');
-  const environment = { NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+  return serverStore('neo4j', uri === null ? reason : null, () => ({ uri: uri ?? '', username, password }));
+}
+
+/** @param access how to reach the server; asked when it is used, so that it may be started after this. */
+export function serverStore(
+  name: TestStore['name'],
+  skip: string | null,
+  access: () => { readonly uri: string; readonly username: string; readonly password: string },
+): TestStore {
+  const environment = () => ({ NEO4J_USERNAME: access().username, NEO4J_PASSWORD: access().password });
+  const reopen = () => openStore(access().uri, environment());
   return {
-    name: 'neo4j',
-    skip: uri === null ? reason : null,
-    environment,
-    location: () => uri ?? '',
-    reopen: () => openStore(uri ?? '', environment),
+    name,
+    skip,
+    get environment() {
+      return environment();
+    },
+    location: () => access().uri,
+    reopen,
     openEmpty: async () => {
-      const store = await openStore(uri ?? '', environment);
+      const store = await reopen();
       for await (const _row of store.run('MATCH (n) DETACH DELETE n', {}, { write: true }));
       return withSchema(store);
     },
