@@ -6,8 +6,9 @@
  *   node --import ./tests/store/typescript-loader.mjs tests/bench/load.ts [--entities 5000] [--statements 25000] [--store PATH|URI]
  *
  * Without `--store` a Neo4j from Maven Central's jars is started (tests/support/neo4j). A given store must be empty, and
- * nothing is imported into it. It is warmed up by a smaller load that is taken out again. `cpu` is the processor time of
- * the server for a relationship: on a busy machine it says more than the seconds.
+ * nothing is imported into it. It is warmed up by a smaller load that is taken out again. `cpu` is the processor
+ * time for a relationship, of the server or, where the engine is embedded, of this process: on a busy machine it says
+ * more than the seconds.
  */
 import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
@@ -39,8 +40,10 @@ const SINGLE_ROWS = 300;
 const DELETED_AT_ONCE = 20_000;
 
 interface Rate {
-  readonly seconds: number;
+  /** Relationships. */
   readonly perSecond: number;
+  /** Microseconds of processor time for a relationship. */
+  readonly cpu: number;
 }
 
 await using server = values.store === undefined ? await startNeo4j({ auth: false }) : null;
@@ -69,32 +72,34 @@ for (const [i, articles] of [4, 40, 400].entries()) {
   const more = newsWorld({ ...size, statements: articles * 25 }, 10_000_000 + i * 1_000_000);
   await measure(`increment of ${articles} articles`, () => store.upsert(more));
 }
-const ratio = (other: Rate) => (fresh.perSecond / other.perSecond).toFixed(2);
-console.log(`fresh load: ${ratio(single)} times one MERGE a row, ${ratio(plain)} times the plain load`);
-if (server !== null) {
-  const imported = await measureImport(server);
-  console.log(`fresh load: ${ratio(imported)} times neo4j-admin database import full`);
+compare('one MERGE a row', single);
+compare('the plain load', plain);
+if (server !== null) compare('neo4j-admin database import full', await measureImport(server));
+
+function compare(what: string, other: Rate): void {
+  const byTime = (fresh.perSecond / other.perSecond).toFixed(2);
+  const byCpu = (other.cpu / fresh.cpu).toFixed(2);
+  console.log(`fresh load against ${what}: ${byTime} times the rate, ${byCpu} times by processor time`);
 }
 
 async function measure(what: string, work: () => Promise<unknown>): Promise<Rate> {
   const before = await sizes(store);
-  const [start, cpuStart] = [performance.now(), await serverCpu()];
+  const [start, cpuStart] = [performance.now(), await cpuSeconds()];
   await work();
   const seconds = (performance.now() - start) / 1000;
-  const cpu = (await serverCpu()) - cpuStart;
+  const cpu = (await cpuSeconds()) - cpuStart;
   const after = await sizes(store);
-  const added = (kind: 'entities' | 'relationships') => after[kind] - before[kind];
   // Loading again adds nothing: it passes over all that is there.
-  const count = (kind: 'entities' | 'relationships') => added(kind) || after[kind];
-  const of = (kind: 'entities' | 'relationships') =>
-    `${count(kind)} ${kind} (${Math.round(count(kind) / seconds)}/s)`;
-  const perRelationship = ((cpu / count('relationships')) * 1e6).toFixed(0);
-  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+  const isAgain = after.relationships === before.relationships;
+  const entities = after.entities - (isAgain ? 0 : before.entities);
+  const relationships = after.relationships - (isAgain ? 0 : before.relationships);
+  const rate = { perSecond: relationships / seconds, cpu: (cpu / relationships) * 1e6 };
   console.log(
-    `${what}: ${seconds.toFixed(1)} s, ${of('entities')}, ${of('relationships')}, ` +
-      `${server === null ? '' : `cpu ${perRelationship} µs, `}${memory} MB resident`,
+    `${what}: ${seconds.toFixed(1)} s, ${entities} entities (${Math.round(entities / seconds)}/s), ` +
+      `${relationships} relationships (${Math.round(rate.perSecond)}/s), cpu ${rate.cpu.toFixed(1)} µs, ` +
+      `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident`,
   );
-  return { seconds, perSecond: count('relationships') / seconds };
+  return rate;
 }
 
 /** Exports what was loaded and imports it into another, stopped server, by the exported command. */
@@ -109,25 +114,35 @@ async function measureImport(loaded: Neo4jServer): Promise<Rate> {
   const script = fileURLToPath(new URL('../support/neo4j/neo4j.sh', import.meta.url));
   await writeFile(tool, `#!/bin/sh\nexec '${script}' admin '${loaded.folder}' "$@"\n`);
   await chmod(tool, 0o755);
-  const start = performance.now();
+  // Of the children of this process that have ended: fields 16 and 17.
+  const children = async () => cpuOf(await readFile('/proc/self/stat', 'utf8'), 13);
+  const [start, cpuStart] = [performance.now(), await children()];
   await promisify(execFile)('sh', [join(folder, 'import.sh')], {
     env: { ...process.env, NEO4J_ADMIN: tool, NEO4J_HEAP: '1g' },
   });
   const seconds = (performance.now() - start) / 1000;
+  const cpu = (((await children()) - cpuStart) / relationships) * 1e6;
   console.log(
     `neo4j-admin database import full: ${seconds.toFixed(1)} s with its JVM, without the indexes, ` +
-      `${relationships} relationships (${Math.round(relationships / seconds)}/s)`,
+      `${relationships} relationships (${Math.round(relationships / seconds)}/s), cpu ${cpu.toFixed(1)} µs`,
   );
-  return { seconds, perSecond: relationships / seconds };
+  return { perSecond: relationships / seconds, cpu };
 }
 
-/** Seconds of processor time that the server has used; 0 where there is none of ours. */
-async function serverCpu(): Promise<number> {
-  if (server === null) return 0;
+/** Seconds of processor time that the engine has used: the server's, or this process's. */
+async function cpuSeconds(): Promise<number> {
+  if (server === null) {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  }
   const pid = (await readFile(join(server.folder, 'run/neo4j.pid'), 'utf8')).trim();
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
-  // Fields 14 and 15, user and system time, in hundredths of a second (proc(5)).
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+  return cpuOf(await readFile(`/proc/${pid}/stat`, 'utf8'), 11);
+}
+
+/** Two fields of proc(5), user and system time in hundredths of a second, from the `first` after the name on. */
+function cpuOf(stat: string, first: number): number {
+  const fields = stat.split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[first]) + Number(fields[first + 1])) / 100;
 }
 
 async function empty(of: GraphStore): Promise<void> {

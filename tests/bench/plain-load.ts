@@ -24,7 +24,7 @@ export async function plainLoad(
   batch: number,
   rowsAKind = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  for (const { cypher, rows } of stepsOf(graphs)) {
+  for (const { cypher, rows } of stepsOf(graphs, rowsAKind)) {
     const taken = rows.slice(0, rowsAKind);
     for (let start = 0; start < taken.length; start += batch) {
       const parameters = { rows: taken.slice(start, start + batch) };
@@ -33,7 +33,7 @@ export async function plainLoad(
   }
 }
 
-function stepsOf(graphs: readonly ArticleGraph[]): readonly Step[] {
+function stepsOf(graphs: readonly ArticleGraph[], edges: number): readonly Step[] {
   const articles = graphs.map((graph) => articleRows(graph, versionOf(graph)));
   const evidence = articles.flatMap((article) =>
     article.evidence.map((passage) => ({ ...passage, article: article.id })),
@@ -75,7 +75,7 @@ function stepsOf(graphs: readonly ArticleGraph[]): readonly Step[] {
         'MATCH (v:Evidence {id: row.id}) MATCH (e:Entity {id: row.speaker}) MERGE (v)-[:ATTRIBUTED_TO]->(e)',
       rows: evidence.flatMap(({ id, speaker }) => (speaker === null ? [] : [{ id, speaker }])),
     },
-    ...[...groupBy(summaries.filter(hasEdge), 'predicate')].map(([type, rows]) => ({
+    ...[...groupBy(summaries.filter(hasEdge).slice(0, edges), 'predicate')].map(([type, rows]) => ({
       cypher: `MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) MERGE (s)-[r:${type} {statement: row.edge.statement}]->(o) SET r += row.edge`,
       rows: rows.map(({ subject, object, edge }) => ({ subject, object, edge })),
     })),
