@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { SchemaError } from '../../src/model/errors.js';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
@@ -62,12 +62,12 @@ export function loadRules(): readonly Rule[] {
 /** The word lists of `words.yaml`. */
 export function loadLexicon(): Lexicon {
   const file = join(STAGE, 'words.yaml');
-  const lists = z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(file, 'utf8')));
+  const lists = z.record(z.string(), z.array(z.string())).parse(load(readFileSync(file, 'utf8')));
   return new Lexicon(new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)])));
 }
 
 function readRuleFile(path: string, file: string): Rule[] {
-  const read = fileShape.safeParse(parse(readFileSync(path, 'utf8')));
+  const read = fileShape.safeParse(load(readFileSync(path, 'utf8')));
   if (!read.success) throw new SchemaError(`${path}: ${z.prettifyError(read.error)}`);
   return Object.entries(read.data.rules).map(([name, rule]) => ({
     id: `${file}/${name}`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { SchemaError } from '../model/errors.js';
 import { PACKAGE_ROOT } from '../model/package-root.js';
@@ -88,7 +88,7 @@ function parseFile<T extends z.ZodType>(file: string, yaml: string, shape: T): z
   let data: unknown;
   try {
     // A key given twice is an error of the parser.
-    data = parse(yaml);
+    data = load(yaml);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new SchemaError(`graph-schema/${file} is not YAML: ${reason}`, { cause: error });

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { createExtractor } from '../../ingest/pipeline.js';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
 import { articleOf } from '../rules/article-of.js';
@@ -29,7 +29,7 @@ async function main([trait = '', file = '', why = '']: readonly string[]): Promi
   }));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'article.txt'), text);
-  writeFileSync(join(folder, 'expected.yaml'), stringify({ must, mustNot: [] }));
+  writeFileSync(join(folder, 'expected.yaml'), dump({ must, mustNot: [] }));
   writeFileSync(join(folder, 'why.md'), `${why}\n`);
 }
 

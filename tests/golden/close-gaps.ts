@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { createExtractor } from '../../ingest/pipeline.js';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
 import { articleOf } from '../rules/article-of.js';
@@ -29,10 +29,7 @@ async function main(): Promise<void> {
       else after[golden.name] = { ...after[golden.name], [claim]: reason };
     }
   }
-  writeFileSync(
-    join(PACKAGE_ROOT, 'tests/golden/known-gaps.yaml'),
-    HEADER + stringify(after, { lineWidth: 0 }),
-  );
+  writeFileSync(join(PACKAGE_ROOT, 'tests/golden/known-gaps.yaml'), HEADER + dump(after, { lineWidth: -1 }));
   console.log(`${Object.values(after).flatMap((claims) => Object.keys(claims)).length} known gaps`);
 }
 

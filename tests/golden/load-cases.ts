@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load, loadAll } from 'js-yaml';
 import { z } from 'zod';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
 import { MODALITIES, POLARITIES } from '../../src/model/statement.js';
@@ -44,7 +44,7 @@ export function loadCases(): readonly GoldenCase[] {
     .map((name) => {
       const read = (file: string) => readFileSync(join(FOLDER, name, file), 'utf8');
       if (read('why.md').trim() === '') throw new Error(`${name}/why.md: say what this case is about`);
-      const { data, error } = expected.safeParse(parse(read('expected.yaml')));
+      const { data, error } = expected.safeParse(load(read('expected.yaml')));
       if (data === undefined) throw new Error(`${name}/expected.yaml: ${z.prettifyError(error)}`);
       return { name, text: read('article.txt'), ...data };
     });
@@ -54,7 +54,7 @@ export function loadCases(): readonly GoldenCase[] {
 export function loadGaps(): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return z
     .record(z.string(), z.record(z.string(), z.string().min(1)))
-    .parse(parse(readFileSync(GAPS, 'utf8')) ?? {});
+    .parse(loadAll(readFileSync(GAPS, 'utf8'))[0] ?? {});
 }
 
 /** The expectation as a test name: `reads: Ana Ruiz MEETS Bo Lee (negated, by Acme)`. */

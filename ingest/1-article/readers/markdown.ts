@@ -1,5 +1,5 @@
+import { loadAll } from 'js-yaml';
 import MarkdownIt, { type Token } from 'markdown-it';
-import { parse } from 'yaml';
 import { InputError } from '../../../src/model/errors.js';
 import { type RawArticle, readFields } from '../raw-article.js';
 
@@ -33,7 +33,7 @@ export function readMarkdown(source: string): RawArticle {
 
 function parseYaml(yaml: string): unknown {
   try {
-    return parse(yaml) ?? {};
+    return loadAll(yaml)[0] ?? {};
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new InputError(`the front matter is not YAML: ${reason}. Put values that hold a colon in quotes`, {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { SchemaError } from '../../../src/model/errors.js';
 import { PACKAGE_ROOT } from '../../../src/model/package-root.js';
@@ -24,7 +24,7 @@ export type Abbreviations = z.infer<typeof ABBREVIATIONS>;
 /** Throws a SchemaError when the file is not what it should be. */
 export function loadAbbreviations(): Abbreviations {
   try {
-    return ABBREVIATIONS.parse(parse(readFileSync(PATH, 'utf8')));
+    return ABBREVIATIONS.parse(load(readFileSync(PATH, 'utf8')));
   } catch (cause) {
     throw new SchemaError(`${PATH}: not valid; compare it with load-abbreviations.ts`, { cause });
   }

@@ -98,7 +98,7 @@ describe('readMarkdown', () => {
 
   it('says what is wrong with front matter that is not YAML', () => {
     expect(() => readMarkdown('---\ntitle: Bay: a deal\n---\nText.')).toThrow(
-      /the front matter is not YAML: Nested mappings are not allowed.* at line 1.*quotes/,
+      /the front matter is not YAML: bad indentation of a mapping entry \(1:11\).*quotes/,
     );
     expect(() => readMarkdown('---\n- a\n---\nText.')).toThrow('the fields are no mapping');
   });

@@ -111,7 +111,7 @@ describe('parseSchema', () => {
     ['a code without quotes', ["'042'", '042'], /VISITS\.cameo/],
     ['a property that is none', ['P1', 'Q1'], /VISITS\.wikidata: not a property such as P108/],
     ['a predicate in lower case', ['VISITS', 'visits'], /relations\.yaml: visits: /],
-    ['a predicate given twice', ['\n', VISITS], /relations\.yaml is not YAML: Map keys must be unique/],
+    ['a predicate given twice', ['\n', VISITS], /relations\.yaml is not YAML: duplicated mapping key/],
   ])('refuses %s and names file and key', (_, [from, to], message) => {
     expect(() => parseSchema(ENTITIES, VISITS.replace(from as string, to as string))).toThrow(
       message as RegExp,

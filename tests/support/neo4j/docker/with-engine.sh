@@ -15,6 +15,7 @@ trap clean_up EXIT
 trap 'exit 130' INT TERM
 
 clean_up() {
+  trap '' INT TERM # a second signal must not leave engine and folder behind
   { [ -z "$built" ] || docker image rm -f "$image"; stop_engine; rm -rf "$dir"; } >/dev/null 2>&1 || true
 }
 
