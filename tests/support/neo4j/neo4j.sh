@@ -111,7 +111,7 @@ case $cmd in
       answers && { echo "bolt://127.0.0.1:$bolt http://127.0.0.1:$http pid $(cat "$pidfile") up in $((($(date +%s%N) - t0) / 1000000)) ms"; exit; }
       sleep 0.2
     done
-    die "no answer on port $bolt" ;;
+    kill -9 "$(cat "$pidfile")"; die "no answer on port $bolt" ;;
   stop)
     alive || { echo "not running"; exit 0; }
     pid=$(cat "$pidfile"); kill ${1:--15} "$pid"
