@@ -25,9 +25,9 @@ describe('evaluate', () => {
     expect(asReference(evaluation)).toEqual(expected);
   });
 
-  it.skipIf(!existsSync(REFERENCE))(
-    'gives the reference scorer’s figures for random predictions',
-    async () => {
+  // The reference scorer lies beside some checkouts only; where it is not, its figures for the kept predictions are held above.
+  if (existsSync(REFERENCE)) {
+    it('gives the reference scorer’s figures for random predictions', async () => {
       const gold = await readGold(GOLD);
       const folder = mkdtempSync(join(tmpdir(), 'newsgraph-eval-'));
       for (let seed = 1; seed <= 8; seed++) {
@@ -40,8 +40,8 @@ describe('evaluate', () => {
         const evaluation = await evaluate(GOLD, await readPredictions(predicted, file));
         expect(asReference(evaluation), `seed ${seed}`).toEqual(JSON.parse(reference));
       }
-    },
-  );
+    });
+  }
 
   it('gives 1 to the annotation itself', async () => {
     const gold = await readGold(GOLD);
