@@ -18,6 +18,7 @@ import { createSources, loadRuleBook } from '../../ingest/5-statement/load-rule-
 import { loadLexicon } from '../../ingest/5-statement/load-rules.js';
 import { createReading } from '../../ingest/5-statement/reading.js';
 import { alignEntity, goldNamesOf } from '../../src/eval/align-entity.js';
+import { calibrationOf } from '../../src/eval/calibration.js';
 import { readGold } from '../../src/eval/gold.js';
 import { strictKey } from '../../src/eval/predicate-families.js';
 import { createArticleResolver } from './support/create-article-resolver.js';
@@ -26,7 +27,11 @@ interface Observation {
   /** 1 and then the log-odds. */
   readonly x: readonly number[];
   readonly right: boolean;
+  /** Articles of one fold are held out together. */
+  readonly fold: number;
 }
+
+const FOLDS = 8;
 
 const folder = process.argv[2] ?? '../shared/gold/dev';
 const resolve = await createArticleResolver();
@@ -39,7 +44,7 @@ const passThrough = createLearnedSource(book, { weigh: (_, score) => score, beli
 const rule: Observation[] = [];
 const learned: Observation[] = [];
 
-for (const gold of await readGold(folder)) {
+for (const [i, gold] of (await readGold(folder)).entries()) {
   const text = readFileSync(join(folder, `${gold.id}.txt`), 'utf8');
   const resolved = await resolve(text);
   const reading = createReading(resolved, lexicon, await scoreRelations(resolved, scorer));
@@ -53,22 +58,38 @@ for (const gold of await readGold(folder)) {
     [],
   );
   const seen = new Map<string, Observation>();
-  passThrough.propose(reading, found).forEach((candidate, i) => {
+  passThrough.propose(reading, found).forEach((candidate, place) => {
     const key = keyOf(candidate);
-    const own = found[i];
+    const own = found[place];
     const x =
       own === undefined
         ? [1, logOdds(candidate.confidence)]
         : [1, logOdds(own.confidence), logOdds(candidate.confidence)];
     const known = seen.get(key);
     if (known !== undefined && (known.x.length > x.length || known.x[1]! >= x[1]!)) return;
-    seen.set(key, { x, right: wanted.has(key) });
+    seen.set(key, { x, right: wanted.has(key), fold: i % FOLDS });
   });
   for (const observation of seen.values()) (observation.x.length === 3 ? rule : learned).push(observation);
 }
 
+const held = [...heldOut(rule), ...heldOut(learned)];
 console.error(`${rule.length} found by rules, ${learned.length} by the scorer alone`);
+console.error(`expected error on held-out folds: ${calibrationOf(held).expectedError.toFixed(3)}`);
 console.log(JSON.stringify({ rule: fitLogistic(rule), learned: fitLogistic(learned) }, null, 2));
+
+/** What the curve of the other folds says of each observation. */
+function heldOut(observations: readonly Observation[]): { confidence: number; right: boolean }[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = fitLogistic(observations.filter((observation) => observation.fold !== fold));
+    return observations
+      .filter((observation) => observation.fold === fold)
+      .map(({ x, right }) => ({ confidence: probability(x, weights), right }));
+  }).flat();
+}
+
+function probability(x: readonly number[], weights: readonly number[]): number {
+  return sigmoid(x.reduce((sum, value, i) => sum + value * weights[i]!, 0));
+}
 
 /** Logistic regression by gradient ascent, weights rounded to 3 digits; a slight pull to 0 keeps it stable. */
 function fitLogistic(observations: readonly Observation[]): number[] {
@@ -79,7 +100,7 @@ function fitLogistic(observations: readonly Observation[]): number[] {
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight) => -PULL * weight);
     for (const { x, right } of observations) {
-      const p = sigmoid(x.reduce((sum, value, i) => sum + value * weights[i]!, 0));
+      const p = probability(x, weights);
       x.forEach((value, i) => {
         gradient[i]! += ((right ? 1 : 0) - p) * (value / observations.length);
       });

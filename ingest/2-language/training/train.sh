@@ -12,8 +12,8 @@ articles=$(cd "$shared/gold" && find train stories dev -type f | LC_ALL=C sort |
 [ -f "$work/parsed.json" ] || node parse.mjs "$shared" "$work/parsed.json"
 [ -f "$work/resolved.json" ] || node --import tsx resolve.mts "$shared" "$work/resolved.json"
 data="--shared $shared --parsed $work/parsed.json --work $work"
-"$python" -m newsgraph_training.train pretrain $data --epochs "${PRETRAIN_EPOCHS:-1.6}"
-"$python" -m newsgraph_training.train joint $data --epochs "${EPOCHS:-16}"
+"$python" -m newsgraph_training.train pretrain $data --epochs "${PRETRAIN_EPOCHS:-4}"
+"$python" -m newsgraph_training.train joint $data --epochs "${EPOCHS:-22}"
 "$python" -m newsgraph_training.export $data
 cp "$work"/export/*.int8.onnx "$work"/export/*.json ../encoder/
 node fixture.mjs
