@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-web';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRelationScorer } from '../../../ingest/2-language/encoder/create-relation-scorer.js';
+import { createTypeScorer } from '../../../ingest/2-language/encoder/create-type-scorer.js';
 import { dependencyPath, headOfSpan } from '../../../ingest/2-language/encoder/dependency-path.js';
 import type { EncodedText } from '../../../ingest/2-language/encoder/encoded-text.js';
 import { loadRelationModel } from '../../../ingest/2-language/encoder/load-relation-model.js';
+import { loadTypeModel } from '../../../ingest/2-language/encoder/load-type-model.js';
 import { articleInputs, pairInputsOf } from '../../../ingest/2-language/encoder/relation-inputs.js';
 import type { ParsedToken, ScoredEntity } from '../../../ingest/2-language/encoder/relation-scorer.js';
 import { PACKAGE_ROOT } from '../../../src/model/package-root.js';
@@ -21,6 +23,7 @@ interface Fixture {
   word_last: number[];
   entities: ScoredEntity[];
   inputs: Record<string, number[]>;
+  types: number[][];
   scores: { subject: number; object: number; predicate: string; score: number; sentence: number }[];
 }
 
@@ -118,6 +121,17 @@ describe('the relation scorer', () => {
   it('scores nothing when there is one entity', async () => {
     const scorer = await createRelationScorer(model);
     expect(await scorer.score(tokens, encoded, fixture.entities.slice(0, 1))).toEqual([]);
+  }, 60_000);
+
+  it('has a sister that gives the types of the fixture', async () => {
+    const scorer = await createTypeScorer(loadTypeModel());
+    const scores = await scorer.score(
+      encoded,
+      fixture.entities.map(({ mentions }) => mentions),
+    );
+    expect(scores).toHaveLength(fixture.types.length);
+    for (const [i, some] of scores.entries())
+      for (const [k, score] of some.entries()) expect(score).toBeCloseTo(fixture.types[i]?.[k] ?? -1, 2);
   }, 60_000);
 });
 
