@@ -37,7 +37,7 @@ const size = { entities: Number(values.entities), statements: Number(values.stat
 /** Rows of each kind that are written one at a time; more would take hours. */
 const SINGLE_ROWS = 300;
 /** Nodes deleted in one transaction. */
-const DELETED_AT_ONCE = 20_000;
+const DELETED_AT_ONCE = 2_000;
 
 interface Rate {
   /** Relationships. */

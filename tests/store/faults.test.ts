@@ -47,7 +47,8 @@ describe.skipIf(inject('neo4j').uri === null)('loading through faults', () => {
     let pieces = 0;
     await using proxy = await startTcpProxy(server.uri, (data) => {
       pieces += 1;
-      const isCut = pieces % 37 === 0 && pieces < 200;
+      // Statements go to the server together, in few pieces.
+      const isCut = pieces % 17 === 0 && pieces < 120;
       if (isCut) proxy.cut();
       return isCut ? null : data;
     });
