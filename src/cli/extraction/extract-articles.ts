@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../model/article.js';
 import { extractOne } from './extract-one.js';
 import type { Extraction, ExtractionOptions } from './extraction.js';
@@ -37,6 +38,8 @@ async function* extractHere(
   for await (const article of articles) {
     extractor ??= loading();
     yield extractOne(await extractor, article);
+    // Reading never waits for anything outside: without a turn of the event loop Ctrl-C would be heard at the end only.
+    await setImmediate();
   }
 }
 
