@@ -3,6 +3,7 @@ import type { Sentence } from '../2-language/analysis.js';
 import { findQuotations, linesOf, type Quotation } from './find-quotations.js';
 import { findSayings, firstSpeaker, type Saying } from './find-sayings.js';
 import { subjectsOf } from './frames/clause-frame.js';
+import { headlineOf } from './headline-of.js';
 import { type Argument, entityOf, firstTokenAt, type Reading } from './reading.js';
 
 /** A passage that somebody says in his own words. */
@@ -133,8 +134,8 @@ function statementsBelow(reading: Reading): Speech[] {
 /** "Kremlin: no talks planned", "Rebels to resume talks – mediators": a headline names its source at an end. */
 function headlines(reading: Reading): Speech[] {
   const { text } = reading;
-  const [line] = linesOf(text);
-  if (line === undefined || /[.!?]\s*$/u.test(text.slice(line.start, line.end))) return [];
+  const line = headlineOf(text);
+  if (line === null) return [];
   return reading.resolved.mentions.flatMap((mention): Speech[] => {
     const { start, end } = mention.span;
     if (end > line.end) return [];

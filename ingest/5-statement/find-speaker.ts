@@ -2,7 +2,7 @@ import type { Speech } from './attribute-quotations.js';
 import type { Candidate } from './candidate.js';
 import { firstSpeaker, speakerOfAccording, speakerOfNoun, speakerOfVerb } from './find-sayings.js';
 import { subjectsOf } from './frames/clause-frame.js';
-import { childrenBy, isVerbal } from './frames/tree.js';
+import { childrenBy, isInfinitive, isVerbal } from './frames/tree.js';
 import type { Qualifiers } from './qualify.js';
 import { qualifyingClause } from './qualifying-clause.js';
 import type { Argument, Reading } from './reading.js';
@@ -87,7 +87,7 @@ function speakerAbove(reading: Reading, above: number, below: number): Argument 
     return ['acl', 'ccomp', 'pcomp'].includes(relation) ? speakerOfNoun(reading, above) : null;
   }
   const isClaim = ['ccomp', 'parataxis', 'dep', 'xcomp'].includes(relation);
-  if (isClaim && (!isInfinitive(reading, below) || lexicon.has('promising-verbs', tokens[above]!.lemma))) {
+  if (isClaim && (!isInfinitive(tokens, below) || lexicon.has('promising-verbs', tokens[above]!.lemma))) {
     return speakerOfVerb(reading, above);
   }
   const accuses = relation === 'prep' && lexicon.has('accusing-verbs', tokens[above]!.lemma);
@@ -124,9 +124,4 @@ function findQuoted(
       (speech) => speech.start <= start && start < speech.end && (scope !== 'state' || speech.isQuoted),
     )?.speaker ?? null
   );
-}
-
-/** "asked to leave" reports nothing. */
-function isInfinitive({ tokens }: Reading, verb: number): boolean {
-  return childrenBy(tokens, verb, 'aux').some((child) => tokens[child]!.tag === 'TO');
 }

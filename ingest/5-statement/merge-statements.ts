@@ -7,6 +7,7 @@ import { findDates, type TimeExpression } from '../3-mention/find-dates.js';
 import { attributeQuotations, type Speech } from './attribute-quotations.js';
 import type { Candidate } from './candidate.js';
 import { findSpeaker } from './find-speaker.js';
+import { headlineOf } from './headline-of.js';
 import { qualify } from './qualify.js';
 import { readValidity } from './read-validity.js';
 import { entityOf, type Reading } from './reading.js';
@@ -33,7 +34,7 @@ export function mergeStatements(
     const known = merged.get(next.id);
     merged.set(next.id, known === undefined ? next : join(known, next));
   }
-  const headline = headlineOf(reading.text);
+  const headline = headlineOf(reading.text)?.end ?? 0;
   return [...merged.values()]
     .map((statement) => creditHeadline(statement, headline))
     .sort((a, b) => a.evidence[0].start - b.evidence[0].start || compareText(a.id, b.id));
@@ -107,12 +108,6 @@ function join(a: Statement, b: Statement): Statement {
     evidence: kept,
     confidence: Math.max(...kept.map(({ confidence }) => confidence)),
   };
-}
-
-/** End of the first line when it is a headline, without a full stop; else 0. */
-function headlineOf(text: string): number {
-  const end = text.includes('\n') ? text.indexOf('\n') : text.length;
-  return /[.!?]\s*$/u.test(text.slice(0, end)) ? 0 : end;
 }
 
 /** A headline leaves out the speaker whom the text below it names: what it says is no second, uncredited source. */

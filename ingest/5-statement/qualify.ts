@@ -3,7 +3,7 @@ import { isWeekday } from '../3-mention/date-value.js';
 import type { TimeExpression } from '../3-mention/find-dates.js';
 import type { Candidate } from './candidate.js';
 import { type ClauseTime, clauseTimes } from './clause-times.js';
-import { childrenBy, isVerbal } from './frames/tree.js';
+import { childrenBy, isInfinitive, isVerbal } from './frames/tree.js';
 import { qualifyingClause } from './qualifying-clause.js';
 import { type Argument, entityOf, type Reading } from './reading.js';
 
@@ -119,7 +119,7 @@ function readTense(
     return clauseTimes(reading, [head, clause], times).some(isAhead) ? ['planned'] : [];
   }
   // A headline: "Mayor to open bridge".
-  const isHeadline = tag === 'VB' && relation === 'ROOT' && isInfinitive(reading, clause);
+  const isHeadline = tag === 'VB' && relation === 'ROOT' && isInfinitive(tokens, clause);
   return isHeadline ? ['planned'] : [];
 }
 
@@ -146,16 +146,16 @@ function readClause(reading: Reading, start: number): Mark[] {
       relation === 'xcomp' || (relation === 'conj' && !hasSubject(reading, at) && !hasAuxiliary(reading, at));
     const isClause = relation === 'ccomp';
     if (!isVerbal(tokens[above]!)) {
-      if (relation === 'acl' && isInfinitive(reading, at)) marks.push('planned');
+      if (relation === 'acl' && isInfinitive(tokens, at)) marks.push('planned');
       break;
     }
     // "came to meet Y" has met him.
     const isPast = tokens[above]!.tag === 'VBD';
-    if (relation === 'advcl' && isInfinitive(reading, at) && !isPast) marks.push('planned');
+    if (relation === 'advcl' && isInfinitive(tokens, at) && !isPast) marks.push('planned');
     if (!isOpen && !isClause) break;
     if (relation !== 'conj') marks.push(...readGovernor(reading, above, at));
     // What a speaker says is qualified by his words, not by how he says it.
-    if (isClause && !isInfinitive(reading, at)) break;
+    if (isClause && !isInfinitive(tokens, at)) break;
     at = above;
   }
   return marks;
@@ -205,7 +205,7 @@ function isConditional({ tokens, lexicon }: Reading, verb: number): boolean {
 function readGovernor(reading: Reading, governor: number, clause: number): Mark[] {
   const { tokens, lexicon } = reading;
   const { lemma } = tokens[governor]!;
-  if (!isInfinitive(reading, clause)) return lexicon.has('denying-verbs', lemma) ? ['negated'] : [];
+  if (!isInfinitive(tokens, clause)) return lexicon.has('denying-verbs', lemma) ? ['negated'] : [];
   // "is to meet"
   if (lemma === 'be') return ['planned'];
   if (lexicon.has('negating-verbs', lemma)) return ['negated'];
@@ -222,11 +222,6 @@ function readNoun(reading: Reading, noun: number): Mark[] {
     if (lexicon.has('possible-adjectives', word)) return ['possible'];
     return [];
   });
-}
-
-function isInfinitive(reading: Reading, verb: number): boolean {
-  const { tokens } = reading;
-  return childrenBy(tokens, verb, 'aux').some((child) => tokens[child]!.tag === 'TO');
 }
 
 /** "will leave and has asked": the second is no part of what will be. */

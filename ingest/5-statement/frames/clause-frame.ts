@@ -2,7 +2,7 @@ import type { Token } from '../../2-language/analysis.js';
 import type { Lexicon } from '../lexicon.js';
 import { type Frame, RoleCollector } from './frame.js';
 import { addPrepositions } from './prepositions.js';
-import { childrenBy, isRelativePronoun, isVerbal, withConjuncts } from './tree.js';
+import { childrenBy, isInfinitive, isRelativePronoun, isVerbal, withConjuncts } from './tree.js';
 
 /** How many clauses up an unexpressed subject is looked for ("wants to try to begin to leave"). */
 const MAX_CONTROL_DEPTH = 6;
@@ -26,7 +26,7 @@ export function buildClauseFrame(tokens: readonly Token[], head: number, lexicon
   addSharedObject(tokens, roles, head, passive);
   if (verb.relation === 'relcl') addAntecedent(tokens, roles, head);
   for (const child of childrenBy(tokens, head, 'xcomp', 'ccomp')) {
-    roles.add(hasInfinitiveMark(tokens, child) ? 'infinitive' : 'claim', [child]);
+    roles.add(isInfinitive(tokens, child) ? 'infinitive' : 'claim', [child]);
   }
   for (const child of childrenBy(tokens, head, 'attr', 'oprd', 'acomp')) {
     roles.add('complement', withConjuncts(tokens, child));
@@ -58,7 +58,7 @@ export function subjectsOf(
       return isVerbal(tokens[above]!) ? up() : [];
     case 'xcomp':
     case 'ccomp':
-      if (verb.relation === 'ccomp' && !hasInfinitiveMark(tokens, head)) return [];
+      if (verb.relation === 'ccomp' && !isInfinitive(tokens, head)) return [];
       return isVerbal(tokens[above]!) ? controllersOf(tokens, above, lexicon, depth) : [];
     case 'advcl':
       return isVerbal(tokens[above]!) && verb.tag !== 'VBP'
@@ -184,10 +184,6 @@ function holdersOf(tokens: readonly Token[], noun: number, lexicon: Lexicon, dep
     return subjectsOf(tokens, governor, lexicon, depth + 1);
   }
   return [];
-}
-
-function hasInfinitiveMark(tokens: readonly Token[], head: number): boolean {
-  return childrenBy(tokens, head, 'aux').some((child) => tokens[child]!.tag === 'TO');
 }
 
 /** With its particle, which the parser may call an adverb: "step down", "pull out". */

@@ -21,6 +21,11 @@ export function isVerbal(token: Token): boolean {
   return token.pos === 'VERB' || token.pos === 'AUX';
 }
 
+/** True for "to meet". */
+export function isInfinitive(tokens: readonly Token[], verb: number): boolean {
+  return childrenBy(tokens, verb, 'aux').some((child) => tokens[child]!.tag === 'TO');
+}
+
 /** True for "who", "which", "that", "whom", "whose" as a relative pronoun. */
 export function isRelativePronoun(token: Token): boolean {
   return /^W(P|P\$|DT)$/.test(token.tag);
