@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../src/model/package-root.js';
+import { packageVersion } from '../src/model/package-version.js';
 import { ENGLISH_ANALYZER_ID } from './2-language/analyzer-id.js';
 import { loadDataDigest } from './load-data-digest.js';
 
@@ -19,11 +17,4 @@ export const DEFAULT_MIN_CONFIDENCE = 0.21;
 export function extractorIdOf({ minConfidence = DEFAULT_MIN_CONFIDENCE }: ExtractorOptions = {}): string {
   const threshold = minConfidence === DEFAULT_MIN_CONFIDENCE ? '' : ` min-confidence ${minConfidence}`;
   return `newsgraph/${packageVersion()} ${ENGLISH_ANALYZER_ID} data/${loadDataDigest()}${threshold}`;
-}
-
-function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import yargs, { type MiddlewareFunction } from 'yargs';
 import { UsageError } from '../model/errors.js';
-import { PACKAGE_ROOT } from '../model/package-root.js';
+import { packageVersion } from '../model/package-version.js';
 import { COMMANDS, loadCommands } from './commands.js';
 import { protectDashes } from './dash.js';
 import { explainUsage } from './explain-usage.js';
@@ -43,7 +41,7 @@ async function parserOf(words: readonly string[]) {
       .strict()
       .demandCommand(1, NO_COMMAND)
       .completion('completion', 'Print a script for the shell that completes commands and options')
-      .version(version())
+      .version(packageVersion())
       .help()
       .wrap(Math.min(100, process.stdout.columns ?? 100))
       .epilogue('Example:\n  newsgraph build examples/articles && newsgraph query top-entities')
@@ -61,9 +59,4 @@ function usageError(message: string, words: readonly string[]): UsageError {
     return new UsageError('Which command? List them with: newsgraph --help');
   }
   return explainUsage(message, words, [...COMMANDS.keys()]);
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string })
-    .version;
 }

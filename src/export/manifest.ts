@@ -4,6 +4,7 @@ import type { CorpusGraph } from '../graph/corpus-graph.js';
 import { sortedSet } from '../model/compare-text.js';
 import { sha256Of } from '../model/ids.js';
 import { PACKAGE_ROOT } from '../model/package-root.js';
+import { packageVersion } from '../model/package-version.js';
 import type { Column, ExportFormat, ExportOptions } from './export-format.js';
 
 export interface WrittenFile {
@@ -42,11 +43,10 @@ export function manifestOf(
   files: readonly WrittenFile[],
 ): Manifest {
   const { articles, entities, mentions, statements } = graph;
-  const { version } = JSON.parse(readPackaged('package.json')) as { version: string };
   return {
     format: format.name,
     description: format.description,
-    generator: `newsgraph/${version}`,
+    generator: `newsgraph/${packageVersion()}`,
     extractors: sortedSet(articles.map(({ extractor }) => extractor)),
     schema: {
       entities: sha256Of(readPackaged('graph-schema/entities.yaml')),

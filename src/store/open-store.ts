@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { StoreError } from '../model/errors.js';
-import { PACKAGE_ROOT } from '../model/package-root.js';
+import { packageVersion } from '../model/package-version.js';
 import { CypherGraphStore } from './cypher-graph-store.js';
 import { EmbeddedEngine } from './embedded/embedded-engine.js';
 import type { GraphStore } from './graph-store.js';
@@ -26,17 +25,12 @@ export async function openStore(
     // The driver is a large library: who works on a file need not wait for it.
     const { Neo4jEngine } = await import('./neo4j/neo4j-engine.js');
     const { readNeo4jSettings } = await import('./neo4j/neo4j-settings.js');
-    return new CypherGraphStore(await Neo4jEngine.connect(readNeo4jSettings(name, environment, userAgent())));
+    return new CypherGraphStore(
+      await Neo4jEngine.connect(readNeo4jSettings(name, environment, `newsgraph/${packageVersion()}`)),
+    );
   }
   checkPath(name);
   return new CypherGraphStore(new EmbeddedEngine(name));
-}
-
-function userAgent(): string {
-  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return `newsgraph/${version}`;
 }
 
 function checkPath(path: string): void {
