@@ -8,10 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzeText } from '../../ingest/2-language/analyze-text.js';
 import { createEnglishAnalyzer } from '../../ingest/2-language/create-english-analyzer.js';
-import { loadAbbreviations } from '../../ingest/2-language/lexicon/load-abbreviations.js';
-import { loadEnglishModel } from '../../ingest/2-language/load-english-model.js';
-import { createEnglishParser } from '../../ingest/2-language/spacy/create-english-parser.js';
-import { createTokenizer } from '../../ingest/2-language/spacy/tokenize.js';
+import { loadParserParts } from '../../ingest/2-language/load-parser-parts.js';
 import { createExtractor } from '../../ingest/pipeline.js';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
 import { articleOf } from '../rules/article-of.js';
@@ -26,12 +23,7 @@ if (texts.length === 0) throw new Error(`${folder}: no .txt or .md file to read`
 const lengths = new Map<string, number>();
 
 const begin = processorSeconds();
-const model = loadEnglishModel();
-const parts = {
-  tokenize: createTokenizer(model.tokenizer),
-  parse: createEnglishParser(model),
-  abbreviations: loadAbbreviations(),
-};
+const parts = loadParserParts();
 const parserLoaded = processorSeconds();
 const analyzer = await createEnglishAnalyzer();
 await analyzer.analyze(texts[0]!.slice(0, 200));

@@ -1,13 +1,13 @@
-import { env, InferenceSession, Tensor } from 'onnxruntime-web';
+import { env, InferenceSession, type Tensor } from 'onnxruntime-web';
 import { caseClasses } from './case-class.js';
 import type { EncodedText } from './encoded-text.js';
 import { planWindows, type Window } from './plan-windows.js';
 import { splitPieces, type Vocabulary } from './split-pieces.js';
+import { integerTensor, WIDTH } from './tensors.js';
 
 /** Marks before and after a window. */
 const CLS = 2;
 const SEP = 3;
-const WIDTH = 384;
 
 export interface EncoderModel {
   readonly graph: Uint8Array;
@@ -104,16 +104,12 @@ function windowInputs(
   ids.push(SEP);
   pieceCases.push(0);
   return {
-    piece_ids: integers(ids),
-    piece_cases: integers(pieceCases),
-    word_first: integers(wordFirst),
-    word_last: integers(wordLast),
-    word_cases: integers(cases.slice(first, last)),
+    piece_ids: integerTensor(ids),
+    piece_cases: integerTensor(pieceCases),
+    word_first: integerTensor(wordFirst),
+    word_last: integerTensor(wordLast),
+    word_cases: integerTensor(cases.slice(first, last)),
   };
-}
-
-function integers(values: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(values, BigInt), [values.length]);
 }
 
 function floats(outputs: InferenceSession.OnnxValueMapType, name: string): Float32Array {

@@ -1,10 +1,10 @@
-import { InferenceSession, Tensor } from 'onnxruntime-web';
+import { InferenceSession, type Tensor } from 'onnxruntime-web';
 import type { EncodedText } from './encoded-text.js';
 import { articleInputs, pairInputsOf, type RelationInputs } from './relation-inputs.js';
 import type { PairScores, RelationScorer, ScoredEntity } from './relation-scorer.js';
 import type { RelationSettings } from './relation-settings.js';
+import { integerTensor, vectorTensor } from './tensors.js';
 
-const WIDTH = 384;
 /** Pairs scored in one run: bounds the memory of an article with hundreds of entities. */
 const MOST_PAIRS = 512;
 /** Two-dimensional per pair: [pairs, closest]; three-dimensional: [pairs, closest, steps]. */
@@ -59,8 +59,7 @@ function pairsOf(
 }
 
 function floats({ states, query, key }: EncodedText): Record<string, Tensor> {
-  const tensor = (values: Float32Array) => new Tensor('float32', values, [values.length / WIDTH, WIDTH]);
-  return { states: tensor(states), query: tensor(query), key: tensor(key) };
+  return { states: vectorTensor(states), query: vectorTensor(query), key: vectorTensor(key) };
 }
 
 function integers(inputs: RelationInputs, { closest, pathSteps }: RelationSettings): Record<string, Tensor> {
@@ -68,7 +67,7 @@ function integers(inputs: RelationInputs, { closest, pathSteps }: RelationSettin
     Object.entries(inputs).map(([name, values]) => {
       const inner = [closest, pathSteps].slice(0, PER_PAIR[name] ?? 0);
       const rows = values.length / inner.reduce((product, size) => product * size, 1);
-      return [name, new Tensor('int64', BigInt64Array.from(values, BigInt), [rows, ...inner])];
+      return [name, integerTensor(values, [rows, ...inner])];
     }),
   );
 }

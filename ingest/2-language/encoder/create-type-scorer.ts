@@ -1,9 +1,8 @@
-import { InferenceSession, Tensor } from 'onnxruntime-web';
+import { InferenceSession } from 'onnxruntime-web';
 import type { EntityType } from '../../../src/model/types.generated.js';
 import { mentionInputs } from './mention-inputs.js';
+import { integerTensor, vectorTensor } from './tensors.js';
 import type { TypeScorer } from './type-scorer.js';
-
-const WIDTH = 384;
 
 export interface TypeModel {
   readonly graph: Uint8Array;
@@ -20,13 +19,8 @@ export async function createTypeScorer({ graph, types }: TypeModel): Promise<Typ
       if (entities.length === 0) return [];
       const inputs = { ...mentionInputs(encoded, entities), entity: entities.map((_, entity) => entity) };
       const outputs = await session.run({
-        states: new Tensor('float32', encoded.states, [encoded.states.length / WIDTH, WIDTH]),
-        ...Object.fromEntries(
-          Object.entries(inputs).map(([name, values]) => [
-            name,
-            new Tensor('int64', BigInt64Array.from(values, BigInt), [values.length]),
-          ]),
-        ),
+        states: vectorTensor(encoded.states),
+        ...Object.fromEntries(Object.entries(inputs).map(([name, values]) => [name, integerTensor(values)])),
       });
       const scores = outputs['types']?.data as Float32Array;
       return entities.map((_, entity) => scores.slice(entity * types.length, (entity + 1) * types.length));

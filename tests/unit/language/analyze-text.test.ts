@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../ingest/2-language/analysis.js';
 import { analyzeText } from '../../../ingest/2-language/analyze-text.js';
 import { createEnglishAnalyzer } from '../../../ingest/2-language/create-english-analyzer.js';
-import { loadAbbreviations } from '../../../ingest/2-language/lexicon/load-abbreviations.js';
-import { loadEnglishModel } from '../../../ingest/2-language/load-english-model.js';
-import { createEnglishParser } from '../../../ingest/2-language/spacy/create-english-parser.js';
-import { createTokenizer } from '../../../ingest/2-language/spacy/tokenize.js';
+import { loadParserParts } from '../../../ingest/2-language/load-parser-parts.js';
 
 const analyzer = await createEnglishAnalyzer();
-const model = loadEnglishModel();
-const parts = {
-  tokenize: createTokenizer(model.tokenizer),
-  parse: createEnglishParser(model),
-  abbreviations: loadAbbreviations(),
-  findNames: false,
-};
+const parts = { ...loadParserParts(), findNames: false };
 
 /** Processor time of the largest, 100,000 tokens: about 25 s; a quadratic step would take hours. */
 const MAX_SECONDS = 120;
