@@ -2,17 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { treebankRow } from '../support/language/treebank-row.js';
 import { newFolder, runProgram } from './run-program.js';
 
-const row = (...cells: string[]) => cells.join('\t');
 const TREEBANK = [
   '# sent_id = 1',
   '# text = Mara Holt praised Norway.',
-  row('1', 'Mara', 'Mara', 'PROPN', 'NNP', '_', '3', 'nsubj', '_', '_'),
-  row('2', 'Holt', 'Holt', 'PROPN', 'NNP', '_', '1', 'flat', '_', '_'),
-  row('3', 'praised', 'praise', 'VERB', 'VBD', '_', '0', 'root', '_', '_'),
-  row('4', 'Norway', 'Norway', 'PROPN', 'NNP', '_', '3', 'obj', '_', 'SpaceAfter=No'),
-  row('5', '.', '.', 'PUNCT', '.', '_', '3', 'punct', '_', '_'),
+  treebankRow('1', 'Mara', 'PROPN', '3', 'nsubj'),
+  treebankRow('2', 'Holt', 'PROPN', '1', 'flat'),
+  treebankRow('3', 'praised', 'VERB', '0', 'root'),
+  treebankRow('4', 'Norway', 'PROPN', '3', 'obj', 'SpaceAfter=No'),
+  treebankRow('5', '.', 'PUNCT', '3', 'punct'),
   '',
   '',
 ].join('\n');

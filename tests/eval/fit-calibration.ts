@@ -33,6 +33,21 @@ interface Observation {
 
 const FOLDS = 8;
 
+/** What a weight is drawn to, and how strongly. */
+interface Pull {
+  readonly to: number;
+  readonly strength: number;
+}
+
+/** Keeps a fit stable. */
+const SLIGHT: Pull = { to: 0, strength: 1e-3 };
+/**
+ * A few hundred statements cannot tell what a rule's own confidence is worth beside the learned score (standard error about
+ * 0.25), so that weight is drawn to a half as strongly as they speak.
+ */
+const RULE_PULLS = [SLIGHT, { to: 0.5, strength: 0.07 }, SLIGHT];
+const LEARNED_PULLS = [SLIGHT, SLIGHT];
+
 const folder = process.argv[2] ?? '../shared/gold/dev';
 const resolve = await createArticleResolver();
 const scorer = await createRelationScorer(loadRelationModel());
@@ -72,15 +87,22 @@ for (const [i, gold] of (await readGold(folder)).entries()) {
   for (const observation of seen.values()) (observation.x.length === 3 ? rule : learned).push(observation);
 }
 
-const held = [...heldOut(rule), ...heldOut(learned)];
+const held = [...heldOut(rule, RULE_PULLS), ...heldOut(learned, LEARNED_PULLS)];
 console.error(`${rule.length} found by rules, ${learned.length} by the scorer alone`);
 console.error(`expected error on held-out folds: ${calibrationOf(held).expectedError.toFixed(3)}`);
-console.log(JSON.stringify({ rule: fitLogistic(rule), learned: fitLogistic(learned) }, null, 2));
+const curves = { rule: fitLogistic(rule, RULE_PULLS), learned: fitLogistic(learned, LEARNED_PULLS) };
+console.log(JSON.stringify(curves, null, 2));
 
 /** What the curve of the other folds says of each observation. */
-function heldOut(observations: readonly Observation[]): { confidence: number; right: boolean }[] {
+function heldOut(
+  observations: readonly Observation[],
+  pulls: readonly Pull[],
+): { confidence: number; right: boolean }[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = fitLogistic(observations.filter((observation) => observation.fold !== fold));
+    const weights = fitLogistic(
+      observations.filter((observation) => observation.fold !== fold),
+      pulls,
+    );
     return observations
       .filter((observation) => observation.fold === fold)
       .map(({ x, right }) => ({ confidence: probability(x, weights), right }));
@@ -91,22 +113,13 @@ function probability(x: readonly number[], weights: readonly number[]): number {
   return sigmoid(x.reduce((sum, value, i) => sum + value * weights[i]!, 0));
 }
 
-/**
- * Logistic regression by gradient ascent, weights rounded to 3 digits; a slight pull keeps it stable. A few hundred statements
- * cannot tell what a rule's own confidence is worth beside the learned score (standard error about 0.25), so that weight is
- * drawn to a half as strongly as they speak.
- */
-function fitLogistic(observations: readonly Observation[]): number[] {
+/** Logistic regression by gradient ascent, weights rounded to 3 digits. @param pulls one for each weight */
+function fitLogistic(observations: readonly Observation[], pulls: readonly Pull[]): number[] {
   const STEPS = 20_000;
   const RATE = 0.1;
-  const PULL = [1e-3, 0.07, 1e-3];
-  const TOWARDS = [0, 0.5, 0];
-  const isRule = observations[0]!.x.length === 3;
-  const weights = observations[0]!.x.map(() => 0);
+  const weights = pulls.map(() => 0);
   for (let step = 0; step < STEPS; step++) {
-    const gradient = weights.map((weight, i) =>
-      isRule ? PULL[i]! * (TOWARDS[i]! - weight) : -1e-3 * weight,
-    );
+    const gradient = pulls.map(({ to, strength }, i) => strength * (to - weights[i]!));
     for (const { x, right } of observations) {
       const p = probability(x, weights);
       x.forEach((value, i) => {

@@ -3,8 +3,7 @@ import { evaluateLanguage } from '../../../../src/eval/language/evaluate-languag
 import { formatLanguage } from '../../../../src/eval/language/format-language.js';
 import { readNameCorpus } from '../../../../src/eval/language/read-name-corpus.js';
 import { readTreebank } from '../../../../src/eval/language/read-treebank.js';
-
-const row = (...cells: string[]) => cells.join('\t');
+import { treebankRow } from '../../../support/language/treebank-row.js';
 
 /** Two sentences, written for this test, with brackets as GUM has them. */
 const TREEBANK = [
@@ -12,19 +11,19 @@ const TREEBANK = [
   '# newpar',
   '# sent_id = n01001',
   "# text = Mara Holt doesn't see it.",
-  row('1', 'Mara', 'Mara', 'PROPN', 'NNP', '_', '5', 'nsubj', '_', 'Entity=(1-person-new-x-cf1-2-coref'),
-  row('2', 'Holt', 'Holt', 'PROPN', 'NNP', '_', '1', 'flat', '_', 'Entity=1)'),
-  row('3-4', "doesn't", '_', '_', '_', '_', '_', '_', '_', '_'),
-  row('3', 'does', 'do', 'AUX', 'VBZ', '_', '5', 'aux', '_', '_'),
-  row('4', "n't", 'not', 'PART', 'RB', '_', '5', 'advmod', '_', '_'),
-  row('5', 'see', 'see', 'VERB', 'VB', '_', '0', 'root', '_', '_'),
-  row('6', 'it', 'it', 'PRON', 'PRP', '_', '5', 'obj', '_', 'Entity=(2-object-new-x-cf2-1-sgl)'),
+  treebankRow('1', 'Mara', 'PROPN', '5', 'nsubj', 'Entity=(1-person-new-x-cf1-2-coref'),
+  treebankRow('2', 'Holt', 'PROPN', '1', 'flat', 'Entity=1)'),
+  treebankRow('3-4', "doesn't", '_', '_', '_'),
+  treebankRow('3', 'does', 'AUX', '5', 'aux'),
+  treebankRow('4', "n't", 'PART', '5', 'advmod'),
+  treebankRow('5', 'see', 'VERB', '0', 'root'),
+  treebankRow('6', 'it', 'PRON', '5', 'obj', 'Entity=(2-object-new-x-cf2-1-sgl)'),
   '',
   '# newpar',
   '# sent_id = w01002',
   '# text = She left.',
-  row('1', 'She', 'she', 'PRON', 'PRP', '_', '2', 'nsubj', '_', 'X=y|Entity=(1-person-giv-x-cf1-1-ana)'),
-  row('2', 'left', 'leave', 'VERB', 'VBD', '_', '0', 'root', '_', '_'),
+  treebankRow('1', 'She', 'PRON', '2', 'nsubj', 'X=y|Entity=(1-person-giv-x-cf1-1-ana)'),
+  treebankRow('2', 'left', 'VERB', '0', 'root'),
   '',
 ].join('\n');
 
