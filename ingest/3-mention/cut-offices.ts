@@ -115,14 +115,12 @@ function firstNameIn(tokens: readonly Token[], { first, last }: NameRange): numb
 /** NASA of "NASA Administrator"; of "White House Press" before "Secretary" the house; null when only offices are left. */
 function withoutOfficeAtEnd(analysis: Analysis, range: NameRange): NameRange | null {
   const { tokens } = analysis;
-  const isPerson = range.label === 'PER' && firstNameGender(tokens[range.first]?.form ?? '') !== null;
-  if (isPerson || range.last - range.first < 2)
-    return range.label === 'PER' &&
-      isModifierOfOffice(tokens[range.first]?.form ?? '') &&
-      !surnames.has(tokens[range.first]?.form.toLowerCase() ?? '') &&
-      range.last - range.first === 1
-      ? null
-      : range;
+  const first = tokens[range.first]?.form ?? '';
+  if (range.last - range.first === 1) {
+    const isBareOffice = isModifierOfOffice(first) && !surnames.has(first.toLowerCase());
+    return range.label === 'PER' && isBareOffice ? null : range;
+  }
+  if (range.label === 'PER' && firstNameGender(first) !== null) return range;
   let { last } = range;
   const next = tokens[last];
   if (isOffice(tokens[last - 1]?.form ?? '') && !surnames.has(tokens[last - 1]?.form.toLowerCase() ?? ''))
