@@ -11,6 +11,11 @@ describe('wrong usage exits with 2 and says what may have been meant', () => {
     ['an option', ['find', 'x', '--fromat', 'csv'], 'Did you mean --format?'],
     ['a format', ['find', 'x', '--format', 'tabel'], 'Did you mean "table"?'],
     ['a query', ['query', 'neigbours', 'x'], 'Did you mean "neighbours"?'],
+    [
+      'a query with options of its own',
+      ['query', 'neigbours', '--limit', '2', '--store', 'a.db'],
+      'Did you mean "neighbours"?',
+    ],
     ['an export format', ['export', 'grafml'], 'Did you mean "graphml"?'],
     ['a predicate', ['schema', 'ADVISE'], 'Did you mean "ADVISES"?'],
     ['an encoding', ['build', '.', '--encoding', 'utf-9'], 'There is no encoding "utf-9"'],

@@ -1,4 +1,4 @@
-import type { Arguments, Argv } from 'yargs';
+import type { Arguments, Argv, MiddlewareFunction } from 'yargs';
 import { UsageError } from '../../model/errors.js';
 import { bindParameters } from '../../query/bind-parameters.js';
 import { fillParameters } from '../../query/fill-parameters.js';
@@ -28,11 +28,9 @@ export const query = defineCommand({
       (outer, file) => outer.command(queryCommand(file)),
       yargs,
     );
-    return withFormat(below);
+    return refuseUnknownQuery(withFormat(below));
   },
   run: async (options) => {
-    const name = options['name'];
-    if (name !== undefined) loadQuery(String(name));
     const rows = [...loadQueries().values()].map((file) => ({
       query: `${file.name}${file.parameters.map(describeParameter).join('')}`,
       purpose: file.purpose,
@@ -40,6 +38,20 @@ export const query = defineCommand({
     await printRows(rows, ['query', 'purpose'], options);
   },
 });
+
+/** Before the options are checked: those of the query that was meant would be told as unknown, and not its name. */
+function refuseUnknownQuery<T>(yargs: Argv<T>): Argv<T> {
+  const check = ({ name }: Arguments) => {
+    if (name !== undefined) loadQuery(String(name));
+  };
+  // Not for the commands below, whose parameters may be called "name" too. The types of yargs lack the third argument.
+  (yargs.middleware as (check: MiddlewareFunction, isBefore: true, isGlobal: false) => unknown)(
+    check as MiddlewareFunction,
+    true,
+    false,
+  );
+  return yargs;
+}
 
 function queryCommand(file: QueryFile) {
   const required = file.parameters.filter(isRequired);
