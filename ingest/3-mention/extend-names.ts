@@ -4,9 +4,12 @@ import { isCapitalized, type NameRange, textOfRange, withoutOverlaps } from './n
 import { placeOf } from './place-of.js';
 import { isTitle } from './trim-name.js';
 
+const YEAR = /^(19|20)\d\d$/;
+
 /**
  * Names that were cut short made whole: capitalised words that belong to the same phrase ("Geležinis" + "Vilkas"),
- * and names that go on over "of" ("Bank" + "of" + "England").
+ * the year or number of an event or a work, the initial of a person, and names that go on over "of" ("Bank" + "of" +
+ * "England").
  */
 export function extendNames(analysis: Analysis, ranges: readonly NameRange[]): NameRange[] {
   const extended = withNeighbours(analysis, ranges);
@@ -21,6 +24,10 @@ function withNeighbours(analysis: Analysis, ranges: readonly NameRange[]): NameR
     let { first, last } = range;
     while (isPartOfName(tokens, last, last - 1) && !taken.has(last)) last++;
     while (isPartOfName(tokens, first - 1, first) && !taken.has(first - 1)) first--;
+    const isFree = (index: number) =>
+      !taken.has(index) && tokens[index]?.sentence === tokens[first]?.sentence;
+    if (isFree(first - 1) && startsName(tokens, { ...range, first, last })) first--;
+    if (isFree(last) && endsName(tokens, { ...range, first, last })) last++;
     return { ...range, first, last };
   });
 }
@@ -33,6 +40,26 @@ function isPartOfName(tokens: readonly Token[], index: number, neighbour: number
   if (token.pos !== 'PROPN' || !isCapitalized(token.form) || isTitle(token.form)) return false;
   const isLinked = token.head === other.index || other.head === token.index || token.head === other.head;
   return isLinked && /^(compound|flat|nmod)$/.test(index < neighbour ? token.relation : other.relation);
+}
+
+/** "2012" before "Summer Paralympics", "L." before "Ron Hubbard", "FIRST" between "the" and "Global Challenge". */
+function startsName(tokens: readonly Token[], { first, last, label }: NameRange): boolean {
+  const before = tokens[first - 1];
+  const form = before?.form ?? '';
+  if (label === 'EVENT' && YEAR.test(form)) return before!.head >= first && before!.head < last;
+  if (label === 'PER') return /^\p{Lu}\.$/u.test(form);
+  const isInPhrase =
+    /^(the|an?)$/.test(tokens[first - 2]?.form ?? '') && before!.head >= first && before!.head < last;
+  return isInPhrase && /^\p{Lu}{3,}$/u.test(form) && placeOf(form) === null;
+}
+
+/** "2004" after "Cooperative Shield", "6" after "Internet Explorer". */
+function endsName(tokens: readonly Token[], { first, last, label }: NameRange): boolean {
+  const after = tokens[last];
+  if (after === undefined || after.pos !== 'NUM') return false;
+  const isTied = (after.head >= first && after.head < last) || tokens[last - 1]?.head === last;
+  if (!isTied || tokens[last - 1]?.span.end === after.span.start) return false;
+  return (label === 'EVENT' && YEAR.test(after.form)) || (label === 'WORK' && /^\d{1,3}$/.test(after.form));
 }
 
 function indexes(range: NameRange): number[] {

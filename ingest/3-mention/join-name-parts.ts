@@ -2,6 +2,7 @@ import type { Analysis, Token } from '../2-language/analysis.js';
 import { continuesOverOf, labelByWords, listsTopics } from './name-heads.js';
 import { isCapitalized, type NameRange } from './name-range.js';
 import { isNameless } from './nameless.js';
+import { placeOf } from './place-of.js';
 
 /** Names of institutions hold more words than this only in error. */
 const LONGEST = 14;
@@ -42,7 +43,9 @@ function endOf(tokens: readonly Token[], head: number): number {
     const next = afterCapitals(tokens, skipThe(tokens, last + 1));
     if (next > skipThe(tokens, last + 1)) last = next;
   }
-  if (!listsTopics(tokens[head]?.form ?? '')) return last;
+  const topic = tokens.slice(head + 2, last).map((token) => token.form);
+  // "Society of Canada, and Klingon Assault Group": a country is no topic.
+  if (!listsTopics(tokens[head]?.form ?? '') || placeOf(topic.join(' ')) !== null) return last;
   return afterList(tokens, last);
 }
 

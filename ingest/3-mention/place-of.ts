@@ -12,8 +12,13 @@ export interface KnownPlace {
   readonly isCapital: boolean;
 }
 
-/** What a string stands for by the lexicon; null when it is in no list. */
+/** What a string stands for by the lexicon; null when it is in no list. "U.S.-led" is a word of its own and an adjective. */
 export function placeOf(name: string): KnownPlace | null {
+  const abbreviation = /^((?:\p{Lu}\.){2,})-\p{Ll}+$/u.exec(name)?.[1];
+  if (abbreviation !== undefined) {
+    const place = placeOf(abbreviation);
+    return place === null ? null : { ...place, isDemonym: true };
+  }
   const country = findCountry(name);
   if (country !== null) return { place: country.name, isDemonym: false, isCountry: true, isCapital: false };
   const demonym = findDemonym(name);

@@ -62,13 +62,18 @@ function piecesOf(analysis: Analysis, range: NameRange): NameRange[] {
       pieces.push({ ...range, first, last: i });
       first = i;
     }
-    if (/^[()[\]{};|:"“”]+$/u.test(formAt(analysis, i))) {
+    if (isBreak(formAt(analysis, i), range)) {
       pieces.push({ ...range, first, last: i });
       first = i + 1;
     }
   }
   pieces.push({ ...range, first, last: range.last });
   return pieces.filter((piece) => piece.first < piece.last);
+}
+
+/** Brackets and the like; in a person's name also the possessive ending: "Korea's Kim Shin-Wook". */
+function isBreak(form: string, { label }: NameRange): boolean {
+  return /^[()[\]{};|:"“”]+$/u.test(form) || (label === 'PER' && /^['’]s$/.test(form));
 }
 
 function startsNewLine(analysis: Analysis, index: number): boolean {
