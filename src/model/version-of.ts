@@ -10,10 +10,15 @@ const MODEL_VERSION = 1;
  * order of their keys. It covers the text (`sha256`), the extractor and what later steps changed.
  */
 export function versionOf(graph: ArticleGraph): string {
-  return sha256Of(`${MODEL_VERSION}\n${JSON.stringify(graph, sortKeys)}`);
+  return sha256Of(`${MODEL_VERSION}\n${JSON.stringify(withSortedKeys(graph))}`);
 }
 
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
+/** Copied first: JSON with a replacer function takes twice the time. */
+function withSortedKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  const source = value as Readonly<Record<string, unknown>>;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(source).sort(compareText)) copy[key] = withSortedKeys(source[key]);
+  return copy;
 }

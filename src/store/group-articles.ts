@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { ArticleGraph } from '../model/article-graph.js';
 import { versionOf } from '../model/version-of.js';
 import { wellFormed } from '../model/well-formed.js';
@@ -21,6 +22,8 @@ export async function* groupArticles(
   let rows = 0;
   let started = Date.now();
   for await (const graph of graphs) {
+    // Made while the group before is being written, which must not stop for it.
+    await otherWork();
     const isOver =
       rows >= GROUP_ROWS || group.size >= GROUP_ARTICLES || Date.now() - started > GROUP_MILLISECONDS;
     const clean = wellFormed(graph);

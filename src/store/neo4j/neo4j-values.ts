@@ -1,4 +1,4 @@
-import neo4j from 'neo4j-driver';
+import neo4j, { type Integer } from 'neo4j-driver';
 import type { Value } from '../graph-store.js';
 import { integerValue } from '../integer-value.js';
 
@@ -17,12 +17,19 @@ export function portValue(value: unknown): Value {
 
 /** Whole numbers go as integers: the driver alone would send 3 as 3.0, and the embedded engine counts in integers. */
 export function parameterOf(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? integerOf(value) : value;
   if (Array.isArray(value)) return value.map(parameterOf);
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) copy[key] = parameterOf((value as Record<string, unknown>)[key]);
   return copy;
+}
+
+/** Offsets and counts are mostly small, and the driver takes long to make an integer. */
+const SMALL = Array.from({ length: 10_000 }, (_, value) => neo4j.int(value));
+
+function integerOf(value: number): Integer {
+  return SMALL[value] ?? neo4j.int(value);
 }
 
 function mapOf(map: object): { readonly [key: string]: Value } {
