@@ -140,4 +140,29 @@ describe('findNames', () => {
     const names = await namesIn('Norway 2 – 0 Kenya. Norway won in Nairobi.');
     expect(names.slice(0, 2)).toEqual(['Organization: Norway', 'Organization: Kenya']);
   });
+
+  it('keeps the year of an event and the number of a product in the name', async () => {
+    const names = await namesIn(
+      'She won gold at the 2012 Summer Paralympics. He still uses Internet Explorer 6.',
+    );
+    expect(names.map((name) => name.split(': ')[1])).toEqual([
+      '2012 Summer Paralympics',
+      'Internet Explorer 6',
+    ]);
+  });
+
+  it('takes the holder of a possessive out of a person’s name', async () => {
+    const names = await namesIn("The shot of Korea's Kim Shin-Wook hit the post.");
+    expect(names).toContain('Person: Kim Shin-Wook');
+  });
+
+  it('reads the country in "U.S.-led"', async () => {
+    const mentions = await mentionsIn('The U.S.-led coalition bombed Mosul.');
+    expect(mentions).toContainEqual(expect.objectContaining({ text: 'U.S.-led', place: 'United States' }));
+  });
+
+  it('ends the name of a society at its country', async () => {
+    const names = await namesIn('Fans of the Baking Society of Canada, and Klingon Assault Group met.');
+    expect(names.map((name) => name.split(': ')[1])).toContain('Klingon Assault Group');
+  });
 });
