@@ -19,7 +19,7 @@ export interface NounPhrase {
 const MAX_BEFORE = 6;
 
 /** What may stand behind the noun of an office. */
-const TAIL = /^(- )?(general|in (- )?chief|in (- )?charge)$/;
+const TAIL = /^(- )?(general|in (- )?chief|in (- )?charge)$|^- in - law$/;
 const MAX_TAIL = 4;
 
 /** The longest phrase ending at `head` that a rule knows ("deputy prime minister" → "prime minister"), or null. */
