@@ -70,7 +70,18 @@ function readState(reading: Reading, { head, predicate, subject, object }: Candi
   if (entityOf(reading, subject).type !== 'Event') return [];
   const before = tokens.slice(Math.max(0, subject.mention.head - MAX_BEFORE_EVENT), subject.mention.head);
   const isNext = before.some(({ form }) => lexicon.has('planned-adjectives', form.toLowerCase()));
-  return isNext ? ['planned'] : [];
+  return isNext || isToBeHeld(reading, subject.mention.head) ? ['planned'] : [];
+}
+
+/** "will host a conference", "the talks that will be held". */
+function isToBeHeld(reading: Reading, event: number): boolean {
+  const { tokens, lexicon } = reading;
+  const { relation, head } = tokens[event]!;
+  const isHeld = /^(dobj|nsubj|nsubjpass)$/.test(relation) && isVerbal(tokens[head]!);
+  const verbs = [...(isHeld ? [head] : []), ...childrenBy(tokens, event, 'relcl')];
+  return verbs
+    .filter((verb) => lexicon.has('holding-verbs', tokens[verb]!.lemma))
+    .some((verb) => readClause(reading, verb).includes('planned'));
 }
 
 /** How many words before the first of two ends "former" is looked for. */
@@ -142,8 +153,7 @@ function readClause(reading: Reading, start: number): Mark[] {
       if (reading.lexicon.has('negative-prepositions', tokens[above]!.lemma)) marks.push('negated');
       break;
     }
-    const isOpen =
-      relation === 'xcomp' || (relation === 'conj' && !hasSubject(reading, at) && !hasAuxiliary(reading, at));
+    const isOpen = relation === 'xcomp' || sharesAuxiliary(reading, at) || isParticipleOf(reading, at);
     const isClause = relation === 'ccomp';
     if (!isVerbal(tokens[above]!)) {
       if (relation === 'acl' && isInfinitive(tokens, at)) marks.push('planned');
@@ -221,10 +231,33 @@ function readNoun(reading: Reading, noun: number): Mark[] {
     if (lexicon.has('planned-adjectives', word)) return ['planned'];
     if (lexicon.has('possible-adjectives', word)) return ['possible'];
     return [];
-  });
+  }).concat(readNounAbove(reading, noun));
 }
 
-/** "will leave and has asked": the second is no part of what will be. */
+/** "the possibility of a meeting", "plans for a visit". */
+function readNounAbove({ tokens, lexicon }: Reading, noun: number): Mark[] {
+  const preposition = tokens[tokens[noun]!.head]!;
+  if (tokens[noun]!.relation !== 'pobj' || !/^(of|for)$/.test(preposition.form)) return [];
+  const lemma = tokens[preposition.head]!.lemma;
+  if (lexicon.has('possible-nouns', lemma)) return ['possible'];
+  return lexicon.has('planned-nouns', lemma) ? ['planned'] : [];
+}
+
+/** "will come and speak", but not "will leave and has asked", "promised to leave and accused". */
+function sharesAuxiliary(reading: Reading, verb: number): boolean {
+  const { relation, tag, head } = reading.tokens[verb]!;
+  if (relation !== 'conj' || hasSubject(reading, verb) || hasAuxiliary(reading, verb)) return false;
+  return !(/^VB[DZ]$/.test(tag) && reading.tokens[head]!.tag === 'VB');
+}
+
+/** "will return to the Gulf, visiting Kuwait": what comes with it is to come too. */
+function isParticipleOf(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  const { relation, tag, head, index } = tokens[verb]!;
+  const isBare = childrenBy(tokens, verb, 'aux', 'mark', 'nsubj', 'nsubjpass').length === 0;
+  return relation === 'advcl' && tag === 'VBG' && index > head && isBare;
+}
+
 function hasAuxiliary(reading: Reading, verb: number): boolean {
   return childrenBy(reading.tokens, verb, 'aux').some((child) => reading.tokens[child]!.tag !== 'TO');
 }

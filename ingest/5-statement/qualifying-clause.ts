@@ -11,7 +11,9 @@ export function qualifyingClause(reading: Reading, candidate: Candidate): number
   // "Kenyan officials will leave": the state is in the name, not in the verb.
   if (scope === 'state') return relation === 'attr' && isVerbal(verb) ? above : null;
   if (isVerbal(tokens[head]!)) return head;
-  if (isVerbal(verb) && ['dobj', 'attr'].includes(relation)) return above;
+  if (isVerbal(verb) && ['dobj', 'attr'].includes(relation)) {
+    return lexicon.has('presupposing-verbs', verb.lemma) ? null : above;
+  }
   // "the visit will take place", but not "the victory will not help her".
   const happens = isVerbal(verb) && lexicon.has('light-verbs', verb.lemma);
   if (happens && ['nsubjpass', 'nsubj'].includes(relation)) return above;
