@@ -1,10 +1,15 @@
 // false-edge: a direct edge whose statement does not exist, is a denial, a plan or former, or says something else
 // returns id, relation, subject, object
 // example newsgraph verify
-MATCH (s:Entity)-[r]->(o:Entity)
-OPTIONAL MATCH (x:Statement {id: r.statement})
-WITH s, r, o, x, COUNT { (x)-[:SUBJECT]->(s) } AS subjects, COUNT { (x)-[:OBJECT]->(o) } AS objects
-WHERE x.id IS NULL OR x.polarity <> 'affirmed' OR x.modality <> 'actual' OR x.predicate <> type(r)
-  OR subjects = 0 OR objects = 0
-RETURN coalesce(r.statement, '') AS id, type(r) AS relation, s.id AS subject, o.id AS object
+CALL () {
+  MATCH (x:Statement {polarity: 'affirmed', modality: 'actual'})-[:SUBJECT]->(s:Entity)
+  MATCH (x)-[:OBJECT]->(o:Entity)
+  RETURN x.id AS id, x.predicate AS relation, s.id AS subject, o.id AS object, 1 AS stated, 0 AS drawn
+  UNION ALL
+  MATCH (s:Entity)-[r]->(o:Entity)
+  RETURN coalesce(r.statement, '') AS id, type(r) AS relation, s.id AS subject, o.id AS object, 0 AS stated, 1 AS drawn
+}
+WITH id, relation, subject, object, sum(stated) AS statements, sum(drawn) AS edges
+WHERE statements = 0 AND edges > 0
+RETURN id, relation, subject, object
 ORDER BY id, relation, subject, object;
