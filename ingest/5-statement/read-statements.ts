@@ -1,6 +1,7 @@
 import type { Statement } from '../../src/model/statement.js';
 import type { ResolvedArticle } from '../4-entity/resolved-article.js';
 import type { Candidate, RelationSource } from './candidate.js';
+import { keepMostSpecific } from './keep-most-specific.js';
 import type { RelationScores } from './learned/relation-scores.js';
 import type { Lexicon } from './lexicon.js';
 import { mergeStatements } from './merge-statements.js';
@@ -20,5 +21,5 @@ export function readStatements(
     (earlier, source) => source.propose(reading, earlier),
     [],
   );
-  return mergeStatements(reading, candidates, book);
+  return keepMostSpecific(mergeStatements(reading, candidates, book));
 }

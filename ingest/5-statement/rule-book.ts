@@ -60,6 +60,7 @@ export function allows(
     fitsText(reading, rule.objectText, object) &&
     (!rule.isOfNamed || reading.named.has(subject.entity)) &&
     !(predicate === 'LOCATED_IN' && isUpsideDown(reading, subject, object)) &&
+    !(predicate === 'PART_OF' && isOfAnother(reading, subject, object)) &&
     (rule.isOfCountry === null ||
       [subject, object].some((end) => isCountry(reading, end)) === rule.isOfCountry)
   );
@@ -81,6 +82,14 @@ function isUpsideDown(reading: Reading, subject: Argument, object: Argument): bo
   if (placeOf(inner.name)?.isCountry === true) return !isRegion;
   const country = findCapital(inner.name);
   return country !== null && !isRegion && within?.place !== country.name;
+}
+
+/** "the Kenyan and Ugandan delegations": the Ugandan one is no part of Kenya. */
+function isOfAnother(reading: Reading, subject: Argument, object: Argument): boolean {
+  const [adjective = ''] = entityOf(reading, subject).name.split(' ');
+  const own = placeOf(adjective);
+  const other = placeOf(entityOf(reading, object).name);
+  return own?.isDemonym === true && own.isCountry && other?.isCountry === true && own.place !== other.place;
 }
 
 /** "Kenya", "Kenyan", "Kenyans". */

@@ -15,13 +15,20 @@ export function buildNounFrame(tokens: readonly Token[], head: number, lexicon: 
   const roles = new RoleCollector();
   for (const child of childrenBy(tokens, head, 'poss')) roles.add('possessor', withConjuncts(tokens, child));
   for (const child of childrenBy(tokens, head, 'compound', 'amod', 'nmod')) {
-    roles.add('modifier', withConjuncts(tokens, child));
+    const modifiers = withConjuncts(tokens, child);
+    if (!isCutOff(tokens, modifiers)) roles.add('modifier', modifiers);
   }
   addPrepositions(tokens, roles, head);
   addTitleModifiers(tokens, roles, head);
   addBearers(tokens, roles, head, lexicon);
   addHolder(tokens, roles, head, lexicon);
   return { kind: 'noun', head, lemma: noun.lemma.toLowerCase(), roles: roles.finish() };
+}
+
+/** "In Kyiv, deputy minister Anna Berg": a name before a comma is no modifier, whatever the parser says. */
+function isCutOff(tokens: readonly Token[], modifiers: readonly number[]): boolean {
+  const last = Math.max(...modifiers);
+  return tokens[last]!.pos === 'PROPN' && tokens[last + 1]?.form === ',';
 }
 
 /** In "Ukrainian presidential adviser Podolyak" the parser hangs "Ukrainian" on the name: it belongs to the title. */

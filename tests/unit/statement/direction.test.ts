@@ -58,3 +58,14 @@ it('makes no chain of places out of a list', async () => {
   const found = (await read('The firm works in Kenya, Uganda and Ghana.')).map(format);
   expect(found.filter((fact) => fact.includes('LOCATED_IN'))).toEqual([]);
 });
+
+it('gives each delegation to its own country', async () => {
+  const found = (await read('The Kenyan and Ugandan delegations met in Nairobi.')).map(format);
+  expect(found).toContain('Ugandan delegation PART_OF Uganda');
+  expect(found).not.toContain('Ugandan delegation PART_OF Kenya');
+});
+
+it('reads no office off a name that a comma parts from it', async () => {
+  const found = (await read('In Kenya and Uganda, deputy defence minister Anna Berg spoke.')).map(format);
+  expect(found).not.toContain('Anna Berg HOLDS_POSITION Uganda');
+});
