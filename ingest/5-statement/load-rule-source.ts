@@ -1,6 +1,7 @@
 import type { RelationType } from '../../src/model/types.generated.js';
 import { loadSchema } from '../../src/schema/load-schema.js';
 import type { RelationSource } from './candidate.js';
+import { contestParticipants } from './contest-participants.js';
 import { estimateConfidence } from './estimate-confidence.js';
 import { createImpliedSource } from './implied-relations.js';
 import { loadConfidenceModel } from './load-confidence-model.js';
@@ -23,6 +24,7 @@ export function createSources(book: RuleBook): readonly RelationSource[] {
   return [
     { id: 'rules', propose: (reading, earlier) => [...earlier, ...matchRelations(reading, book)] },
     createImpliedSource(book.nouns),
+    contestParticipants,
     { id: 'confidence', propose: (reading, earlier) => estimateConfidence(reading, earlier, model) },
   ];
 }
