@@ -13,6 +13,7 @@ import type { NameMention } from './mention-kinds.js';
 import { nameKey } from './name-key.js';
 import { isCapitalized, type NameRange, textOfRange, withoutOverlaps } from './name-range.js';
 import { placeOf } from './place-of.js';
+import { trimHeadlines } from './trim-headlines.js';
 import { trimName } from './trim-name.js';
 import { typeNames } from './type-names.js';
 import { wholeWords } from './whole-words.js';
@@ -36,7 +37,7 @@ export function findNames(analysis: Analysis): NameMention[] {
   const cleaned = withoutOverlaps(joinSplitNames(analysis).flatMap((name) => trimName(analysis, name)));
   const extended = cutOffices(analysis, wholeWords(analysis, extendNames(analysis, cleaned)));
   const missed = cutOffices(analysis, findMissedNames(analysis, extended));
-  const all = withoutOverlaps([...extended, ...missed]);
+  const all = trimHeadlines(analysis, withoutOverlaps([...extended, ...missed]));
   const typed = dropOffices(analysis.tokens, dropCommonWords(analysis, typeNames(analysis, all)));
   return [
     ...typed.flatMap((range) => mentionOf(analysis, range, false) ?? []),

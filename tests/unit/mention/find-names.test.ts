@@ -165,4 +165,23 @@ describe('findNames', () => {
     const names = await namesIn('Fans of the Baking Society of Canada, and Klingon Assault Group met.');
     expect(names.map((name) => name.split(': ')[1])).toContain('Klingon Assault Group');
   });
+
+  it('takes only those words of a headline in title case for names that the text writes with a capital', async () => {
+    const headline = 'Carter, Iraqi Leader Discuss Next Moves in Mosul Fight';
+    const names = await namesIn(
+      `${headline}\n\nDefense Secretary Ash Carter met him in the city of Mosul. He spoke. They left.`,
+    );
+    expect(names).toEqual([
+      'Person: Carter',
+      'Place: Iraqi',
+      'Place: Mosul',
+      'Person: Ash Carter',
+      'Place: Mosul',
+    ]);
+  });
+
+  it('keeps the names of a byline', async () => {
+    const names = await namesIn('By Ruth Pembry in Nairobi\n\nThe rain stopped on Monday in Kenya.');
+    expect(names).toContain('Person: Ruth Pembry');
+  });
 });
