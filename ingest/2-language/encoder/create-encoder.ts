@@ -1,5 +1,6 @@
-import { env, InferenceSession, type Tensor } from 'onnxruntime-web';
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import { caseClasses } from './case-class.js';
+import { createSession } from './create-session.js';
 import type { EncodedText } from './encoded-text.js';
 import { planWindows, type Window } from './plan-windows.js';
 import { splitPieces, type Vocabulary } from './split-pieces.js';
@@ -34,10 +35,8 @@ export interface Encoder {
   encode(words: WordList): Promise<Encoding>;
 }
 
-/** One thread of wasm: the same bits on every machine. */
 export async function createEncoder(model: EncoderModel): Promise<Encoder> {
-  env.wasm.numThreads = 1;
-  const session = await InferenceSession.create(model.graph, { executionProviders: ['wasm'] });
+  const session = await createSession(model.graph);
   return {
     labels: model.labels,
     async encode(words) {

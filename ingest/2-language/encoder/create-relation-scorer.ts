@@ -1,4 +1,5 @@
-import { InferenceSession, type Tensor } from 'onnxruntime-web';
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import { createSession } from './create-session.js';
 import type { EncodedText } from './encoded-text.js';
 import { articleInputs, pairInputsOf, type RelationInputs } from './relation-inputs.js';
 import type { PairScores, RelationScorer, ScoredEntity } from './relation-scorer.js';
@@ -24,7 +25,7 @@ export interface RelationModel {
 
 /** The relation head behind a plain interface. One scorer serves any number of articles, one after the other. */
 export async function createRelationScorer(model: RelationModel): Promise<RelationScorer> {
-  const session = await InferenceSession.create(model.graph, { executionProviders: ['wasm'] });
+  const session = await createSession(model.graph);
   const { settings, mayRelate } = model;
   return {
     predicates: settings.predicates,

@@ -1,5 +1,5 @@
-import { InferenceSession } from 'onnxruntime-web';
 import type { EntityType } from '../../../src/model/types.generated.js';
+import { createSession } from './create-session.js';
 import { mentionInputs } from './mention-inputs.js';
 import { integerTensor, vectorTensor } from './tensors.js';
 import type { TypeScorer } from './type-scorer.js';
@@ -12,7 +12,7 @@ export interface TypeModel {
 
 /** The type head behind a plain interface. One scorer serves any number of articles, one after the other. */
 export async function createTypeScorer({ graph, types }: TypeModel): Promise<TypeScorer> {
-  const session = await InferenceSession.create(graph, { executionProviders: ['wasm'] });
+  const session = await createSession(graph);
   return {
     types,
     async score(encoded, entities) {

@@ -10,6 +10,7 @@ ort.env.wasm.numThreads = 1;
 const open = (name) =>
   ort.InferenceSession.create(new Uint8Array(readFileSync(new URL(name, folder))), {
     executionProviders: ['wasm'],
+    graphOptimizationLevel: 'disabled',
   });
 const read = (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 const rounded = (values) => Array.from(values, (value) => Math.round(value * 1000) / 1000);

@@ -13,9 +13,10 @@ articles=$(cd "$shared/gold" && find train stories dev -type f | LC_ALL=C sort |
 [ -f "$work/resolved.json" ] || node --import tsx resolve.mts "$shared" "$work/resolved.json"
 data="--shared $shared --parsed $work/parsed.json --work $work"
 "$python" -m newsgraph_training.train pretrain $data --epochs "${PRETRAIN_EPOCHS:-4}"
-"$python" -m newsgraph_training.train joint $data --epochs "${EPOCHS:-22}"
+"$python" -m newsgraph_training.train joint $data --epochs "${EPOCHS:-14}"
 "$python" -m newsgraph_training.export $data
 cp "$work"/export/*.int8.onnx "$work"/export/*.json ../encoder/
+(cd ../encoder && sha256sum *.onnx vocab.txt > sha256.txt)
 node fixture.mjs
 "$python" -m newsgraph_training.fixture
 "$python" -m newsgraph_training.curves "$work" curves.svg

@@ -26,9 +26,12 @@ function round(probability: number): number {
   return Number(probability.toFixed(3));
 }
 
-/** Certainty is bounded: no rule and no score is worth more than 999 to 1. */
+/**
+ * Certainty is bounded: no rule and no score speaks for more than 999 to 1 or against more than 99 to 1. The scorer has seen
+ * few examples of the rarer predicates, so that its zero is no proof against a rule.
+ */
 export function logOdds(probability: number): number {
-  const p = Math.min(0.999, Math.max(0.001, probability));
+  const p = Math.min(0.999, Math.max(0.01, probability));
   return Math.log(p / (1 - p));
 }
 

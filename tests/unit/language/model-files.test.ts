@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../../src/model/package-root.js';
 
-const FOLDER = join(PACKAGE_ROOT, 'ingest/2-language/model');
-const LISTED = readFileSync(join(FOLDER, 'sha256.txt'), 'utf8').trim().split('\n');
+const LISTED = ['model', 'encoder'].flatMap((folder) => {
+  const path = join(PACKAGE_ROOT, 'ingest/2-language', folder);
+  const lines = readFileSync(join(path, 'sha256.txt'), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [sha256 = '', name = ''] = line.split('  ');
+    return { name: `${folder}/${name}`, path: join(path, name), sha256 };
+  });
+});
 
-it.each(LISTED.map((line) => line.split('  ').reverse()))(
-  '%s is the file of the model card',
-  (name, sha256) => {
-    const bytes = readFileSync(join(FOLDER, name!));
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
-  },
-);
+it.each(LISTED)('$name is the file of the model card', ({ path, sha256 }) => {
+  expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
+});

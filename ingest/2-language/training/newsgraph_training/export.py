@@ -107,7 +107,7 @@ def main():
     cases = [case(vocabulary, encoder, sentences) for sentences in (opening('train/wa_'), opening('train/wb_'), [ODD_WORDS])]
     (out / 'fixture.json').write_text(json.dumps(cases, ensure_ascii=False))
     (out / 'relations-fixture.json').write_text(json.dumps(relation_case(own), ensure_ascii=False))
-    (out / 'figures.json').write_text(json.dumps(figures, indent=1) + '\n')
+    (arguments.work / 'figures.json').write_text(json.dumps(figures, indent=1) + '\n')
     print(json.dumps(figures, indent=1))
 
 
