@@ -12,7 +12,7 @@ const GROUP_MILLISECONDS = 5_000;
 
 /**
  * Groups of articles that are written together: never two of the same id, so that the later one replaces the earlier.
- * Once `signal` is aborted the group at hand is the last.
+ * Once `signal` is aborted the article at hand is the last: what has been read is kept.
  */
 export async function* groupArticles(
   graphs: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
@@ -33,9 +33,9 @@ export async function* groupArticles(
       rows = 0;
       started = Date.now();
     }
-    if (signal?.aborted) break;
     group.set(clean.article.id, { graph: clean, version: versionOf(graph) });
     rows += rowsOf(clean);
+    if (signal?.aborted) break;
   }
   if (group.size > 0) yield [...group.values()];
 }
