@@ -1,21 +1,28 @@
 import type { RelationType } from '../../src/model/types.generated.js';
 import type { Candidate, RelationSource } from './candidate.js';
+import { tripleOf } from './estimate-confidence.js';
+import { qualify } from './qualify.js';
 import type { Argument, Reading } from './reading.js';
 
 const CONTESTS: ReadonlySet<RelationType> = new Set(['DEFEATS', 'COMPETES_WITH']);
 
-/** Who beats or meets whom "in the World Cup" takes part in it, both of them. */
+/**
+ * Who beats or meets whom "in the World Cup" takes part in it, both of them. A denial says nothing: who "did not beat" the
+ * other was there, who "did not face" him perhaps not.
+ */
 export const contestParticipants: RelationSource = {
   id: 'contest-participants',
   propose(reading, earlier) {
-    const contests = earlier.filter(({ predicate }) => CONTESTS.has(predicate));
-    const known = new Set(earlier.map(keyOf));
+    const contests = earlier.filter(
+      (candidate) => CONTESTS.has(candidate.predicate) && qualify(reading, candidate).polarity === 'affirmed',
+    );
+    const known = new Set(earlier.map(tripleOf));
     const found = contests.flatMap((contest) => {
       const event = eventBeside(reading, contest);
       if (event === null) return [];
       return [contest.subject, contest.object].map((subject) => participation(contest, subject, event));
     });
-    return [...earlier, ...found.filter((candidate) => !known.has(keyOf(candidate)))];
+    return [...earlier, ...found.filter((candidate) => !known.has(tripleOf(candidate)))];
   },
 };
 
@@ -43,8 +50,4 @@ function isVenue({ tokens }: Reading, event: number): boolean {
 
 function participation(contest: Candidate, subject: Argument, object: Argument): Candidate {
   return { ...contest, subject, predicate: 'PARTICIPATES_IN', object, rule: 'implied/contest', title: null };
-}
-
-function keyOf({ subject, predicate, object }: Candidate): string {
-  return `${subject.entity} ${predicate} ${object.entity}`;
 }

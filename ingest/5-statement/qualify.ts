@@ -28,7 +28,8 @@ export function qualify(
 ): Qualifiers {
   const start = qualifyingClause(reading, candidate);
   const marks = start === null ? [] : readClause(reading, start);
-  if (candidate.scope === 'event') marks.push(...readNoun(reading, candidate.head));
+  if (candidate.scope === 'event')
+    marks.push(...readNoun(reading, candidate.head), ...readNounAbove(reading, candidate.head));
   if (candidate.scope === 'state') marks.push(...readState(reading, candidate));
   if (candidate.scope !== 'state' && isAsked(reading, candidate.head)) marks.push('possible');
   if (start !== null) marks.push(...readTense(reading, candidate, start, times));
@@ -141,11 +142,11 @@ function weakest(marks: readonly Mark[]): Modality {
   return order.find((modality) => marks.includes(modality)) ?? 'actual';
 }
 
-function readClause(reading: Reading, start: number): Mark[] {
+function readClause(reading: Reading, start: number, steps = MAX_STEPS): Mark[] {
   const { tokens } = reading;
   const marks: Mark[] = [];
   let at = start;
-  for (let step = 0; step < MAX_STEPS; step += 1) {
+  for (let step = 0; step < steps; step += 1) {
     marks.push(...readVerb(reading, at));
     const { head: above, relation } = tokens[at]!;
     if (above === at) break;
@@ -153,7 +154,13 @@ function readClause(reading: Reading, start: number): Mark[] {
       if (reading.lexicon.has('negative-prepositions', tokens[above]!.lemma)) marks.push('negated');
       break;
     }
-    const isOpen = relation === 'xcomp' || sharesAuxiliary(reading, at) || isParticipleOf(reading, at);
+    if (isParticipleOf(reading, at)) {
+      // "will return to the Gulf, visiting Kuwait": to come too; "did not comment, accusing Kuwait": accused all the same.
+      const main = readClause(reading, above, steps - step - 1);
+      marks.push(...main.filter((mark) => mark === 'planned' || mark === 'possible'));
+      break;
+    }
+    const isOpen = relation === 'xcomp' || sharesAuxiliary(reading, at);
     const isClause = relation === 'ccomp';
     if (!isVerbal(tokens[above]!)) {
       if (relation === 'acl' && isInfinitive(tokens, at)) marks.push('planned');
@@ -231,7 +238,7 @@ function readNoun(reading: Reading, noun: number): Mark[] {
     if (lexicon.has('planned-adjectives', word)) return ['planned'];
     if (lexicon.has('possible-adjectives', word)) return ['possible'];
     return [];
-  }).concat(readNounAbove(reading, noun));
+  });
 }
 
 /** "the possibility of a meeting", "plans for a visit". */
@@ -250,7 +257,7 @@ function sharesAuxiliary(reading: Reading, verb: number): boolean {
   return !(/^VB[DZ]$/.test(tag) && reading.tokens[head]!.tag === 'VB');
 }
 
-/** "will return to the Gulf, visiting Kuwait": what comes with it is to come too. */
+/** "visiting Kuwait" after "will return to the Gulf". */
 function isParticipleOf(reading: Reading, verb: number): boolean {
   const { tokens } = reading;
   const { relation, tag, head, index } = tokens[verb]!;

@@ -12,3 +12,8 @@ it('lets nobody take part in a contest of another sentence', async () => {
   const found = (await read('Brazil defeated Argentina. The World Cup begins in June.')).map(format);
   expect(found.filter((fact) => fact.includes('PARTICIPATES_IN'))).toEqual([]);
 });
+
+it('says of nobody that he stayed away because he did not win', async () => {
+  const found = (await read('Brazil did not beat Argentina in the World Cup.')).map(format);
+  expect(found.filter((fact) => fact.includes('PARTICIPATES_IN'))).toEqual([]);
+});

@@ -22,6 +22,8 @@ const WORDINGS: readonly [string, string][] = [
   ['Kenya will reduce its attacks on Uganda.', 'Kenya ATTACKS Uganda'],
   ['Kenya did not condemn the attack by Uganda on Chad.', 'Uganda ATTACKS Chad'],
   ['Anna Berg will return to Nairobi, visiting Uganda on Friday.', 'Anna Berg planned VISITS Uganda'],
+  ['Anna Berg denied the charges, accusing Carlos Ruiz of lying.', 'Anna Berg CRITICIZES Carlos Ruiz'],
+  ['Anna Berg did not comment, accusing Carlos Ruiz of lying.', 'Anna Berg CRITICIZES Carlos Ruiz'],
   [
     'They spoke of the possibility of a meeting between Anna Berg and Carlos Ruiz.',
     'Anna Berg possible MEETS Carlos Ruiz',
