@@ -20,10 +20,9 @@ const LONG_WORD = 4;
  * below writes with a capital inside a sentence, and left out when there are none ("Leaders Discuss Next Moves").
  */
 export function trimHeadlines(analysis: Analysis, ranges: readonly NameRange[]): NameRange[] {
-  const { tokens } = analysis;
-  const headlines = titleCaseSentences(tokens);
-  if (headlines.size === 0) return [...ranges];
-  if ((tokens.at(-1)?.sentence ?? 0) + 1 - headlines.size < LEAST_TEXT) return [...ranges];
+  const { tokens, sentences } = analysis;
+  const headlines = titleCaseSentences(analysis);
+  if (headlines.size === 0 || sentences.length - headlines.size < LEAST_TEXT) return [...ranges];
   const known = wordsWithCapital(tokens, headlines);
   return ranges.flatMap((range) => {
     if (!headlines.has(tokens[range.first]?.sentence ?? -1)) return range;
@@ -32,22 +31,16 @@ export function trimHeadlines(analysis: Analysis, ranges: readonly NameRange[]):
   });
 }
 
-function titleCaseSentences(tokens: readonly Token[]): Set<number> {
-  const long = new Map<number, string[]>();
-  const starts = new Map<number, string>();
-  const ends = new Map<number, string>();
-  for (const { form, sentence } of tokens) {
-    if (!starts.has(sentence)) starts.set(sentence, form);
-    ends.set(sentence, form);
-    if (/^\p{L}/u.test(form) && form.length >= LONG_WORD)
-      long.set(sentence, [...(long.get(sentence) ?? []), form]);
-  }
-  const found = [...long].filter(([sentence, words]) => {
-    const capitals = words.filter((word) => isCapitalized(word)).length;
-    const isText = /^[.!?"”]$/.test(ends.get(sentence) ?? '') || BYLINE.test(starts.get(sentence) ?? '');
-    return !isText && words.length >= LEAST_WORDS && capitals / words.length >= TITLE_CASE;
-  });
-  return new Set(found.map(([sentence]) => sentence));
+function titleCaseSentences({ tokens, sentences }: Analysis): Set<number> {
+  const found = sentences.filter(({ first, last }) => isTitleCase(tokens.slice(first, last)));
+  return new Set(found.map(({ index }) => index));
+}
+
+function isTitleCase(sentence: readonly Token[]): boolean {
+  const isText = /^[.!?"”]$/.test(sentence.at(-1)?.form ?? '') || BYLINE.test(sentence[0]?.form ?? '');
+  const words = sentence.filter(({ form }) => /^\p{L}/u.test(form) && form.length >= LONG_WORD);
+  const capitals = words.filter(({ form }) => isCapitalized(form)).length;
+  return !isText && words.length >= LEAST_WORDS && capitals / words.length >= TITLE_CASE;
 }
 
 /** Lower-cased words that stand with a capital inside a sentence of the text. */
