@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { keepMostSpecific } from '../../../ingest/5-statement/keep-most-specific.js';
 import { format, read } from './read.js';
 
 it('tells the result of a match and not that there was one', async () => {
@@ -18,4 +19,11 @@ it('keeps a former office beside the present one', async () => {
   expect((await read(text)).map(format)).toEqual(
     expect.arrayContaining(['Anna Berg LEADS Nokia', 'Anna Berg former WORKS_FOR Nokia']),
   );
+});
+
+it('leaves out no contest for a result that is less sure, so that no threshold brings it back', async () => {
+  const [result] = await read('Brazil defeated Argentina.');
+  const guess = { ...result!, confidence: 0.1 };
+  const contest = { ...result!, predicate: 'COMPETES_WITH' as const, confidence: 0.8 };
+  expect(keepMostSpecific([guess, contest])).toEqual([contest]);
 });
