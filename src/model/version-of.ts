@@ -17,8 +17,6 @@ export function versionOf(graph: ArticleGraph): string {
 function withSortedKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(withSortedKeys);
-  const source = value as Readonly<Record<string, unknown>>;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(source).sort(compareText)) copy[key] = withSortedKeys(source[key]);
-  return copy;
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(entries.map(([key, next]) => [key, withSortedKeys(next)]));
 }
