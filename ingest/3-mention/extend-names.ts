@@ -43,23 +43,29 @@ function isPartOfName(tokens: readonly Token[], index: number, neighbour: number
 }
 
 /** "2012" before "Summer Paralympics", "L." before "Ron Hubbard", "FIRST" between "the" and "Global Challenge". */
-function startsName(tokens: readonly Token[], { first, last, label }: NameRange): boolean {
-  const before = tokens[first - 1];
-  const form = before?.form ?? '';
-  if (label === 'EVENT' && YEAR.test(form)) return before!.head >= first && before!.head < last;
-  if (label === 'PER') return /^\p{Lu}\.$/u.test(form);
-  const isInPhrase =
-    /^(the|an?)$/.test(tokens[first - 2]?.form ?? '') && before!.head >= first && before!.head < last;
-  return isInPhrase && /^\p{Lu}{3,}$/u.test(form) && placeOf(form) === null;
+function startsName(tokens: readonly Token[], range: NameRange): boolean {
+  const before = tokens[range.first - 1];
+  if (before === undefined) return false;
+  const { form } = before;
+  if (range.label === 'PER') return /^\p{Lu}\.$/u.test(form);
+  if (!dependsOn(before, range)) return false;
+  if (range.label === 'EVENT' && YEAR.test(form)) return true;
+  const isAfterArticle = /^(the|an?)$/.test(tokens[range.first - 2]?.form ?? '');
+  return isAfterArticle && /^\p{Lu}{3,}$/u.test(form) && placeOf(form) === null;
 }
 
 /** "2004" after "Cooperative Shield", "6" after "Internet Explorer". */
-function endsName(tokens: readonly Token[], { first, last, label }: NameRange): boolean {
+function endsName(tokens: readonly Token[], range: NameRange): boolean {
+  const { last, label } = range;
   const after = tokens[last];
   if (after === undefined || after.pos !== 'NUM') return false;
-  const isTied = (after.head >= first && after.head < last) || tokens[last - 1]?.head === last;
+  const isTied = dependsOn(after, range) || tokens[last - 1]?.head === last;
   if (!isTied || tokens[last - 1]?.span.end === after.span.start) return false;
   return (label === 'EVENT' && YEAR.test(after.form)) || (label === 'WORK' && /^\d{1,3}$/.test(after.form));
+}
+
+function dependsOn({ head }: Token, { first, last }: NameRange): boolean {
+  return head >= first && head < last;
 }
 
 function indexes(range: NameRange): number[] {

@@ -43,9 +43,10 @@ function endOf(tokens: readonly Token[], head: number): number {
     const next = afterCapitals(tokens, skipThe(tokens, last + 1));
     if (next > skipThe(tokens, last + 1)) last = next;
   }
+  if (!listsTopics(tokens[head]?.form ?? '')) return last;
   const topic = tokens.slice(head + 2, last).map((token) => token.form);
   // "Society of Canada, and Klingon Assault Group": a country is no topic.
-  if (!listsTopics(tokens[head]?.form ?? '') || placeOf(topic.join(' ')) !== null) return last;
+  if (placeOf(topic.join(' ')) !== null) return last;
   return afterList(tokens, last);
 }
 
