@@ -197,16 +197,25 @@ describe('a store that cannot be used', () => {
     const cwd = newFolder();
     await runProgram(['build', folderOf()], { cwd });
     let writer: ChildProcess | undefined;
-    const loading = runProgram(['load', '-'], {
-      cwd,
-      keepOpen: true,
-      whileRunning: (program) => {
-        writer = program;
-      },
-    });
+    const write = () =>
+      runProgram(['load', '-'], {
+        cwd,
+        keepOpen: true,
+        whileRunning: (program) => {
+          writer = program;
+        },
+      });
+    let loading = write();
     try {
       await expect
-        .poll(async () => (await runProgram(['query', 'top-entities'], { cwd })).stderr, { timeout: 60_000 })
+        .poll(
+          async () => {
+            // A writer that starts while a query reads is refused itself.
+            if (typeof writer?.exitCode === 'number') loading = write();
+            return (await runProgram(['query', 'top-entities'], { cwd })).stderr;
+          },
+          { timeout: 60_000 },
+        )
         .toContain('in use by another process');
     } finally {
       writer?.stdin?.end();
