@@ -3,6 +3,7 @@ import { type HeadNoun, headNounsOf } from './load-head-nouns.js';
 import type { NameMention, NominalMention } from './mention-kinds.js';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
 import { ownNamesOf } from './own-name.js';
+import { placesAfterOf } from './places-after-of.js';
 
 /** Descriptions are less sure than names. */
 const NOMINAL_SCORE = 0.6;
@@ -24,9 +25,9 @@ function nominalsAt(analysis: Analysis, names: readonly NameMention[], token: To
   if (!/^(NOUN|PROPN)$/.test(token.pos) || isModifier(token)) return [];
   const head = headNounAt(analysis.tokens, token);
   if (head === null) return [];
-  const phrase = nounPhraseAt(analysis.tokens, token.index);
-  const modifiers = names.filter((name) => name.first >= phrase.first && name.last <= phrase.last);
   const isPlural = /^NNP?S$/.test(token.tag);
+  const phrase = phraseAt(analysis, names, token, isPlural);
+  const modifiers = names.filter((name) => name.first >= phrase.first && name.last <= phrase.last);
   const noun = chooseKind(head.kinds, isPlural, modifiers.length > 0);
   const start = analysis.tokens[phrase.first]?.span.start ?? token.span.start;
   const end = analysis.tokens[phrase.last - 1]?.span.end ?? token.span.end;
@@ -48,6 +49,18 @@ function nominalsAt(analysis: Analysis, names: readonly NameMention[], token: To
     modifiers,
     ownName,
   }));
+}
+
+/** With the whole list: "the governments of Iraq and the United States". */
+function phraseAt(
+  analysis: Analysis,
+  names: readonly NameMention[],
+  head: Token,
+  isPlural: boolean,
+): NounPhrase {
+  const phrase = nounPhraseAt(analysis.tokens, head.index);
+  const end = isPlural ? placesAfterOf(analysis, names, head).at(-1)?.last : undefined;
+  return end === undefined ? phrase : { ...phrase, last: Math.max(phrase.last, end) };
 }
 
 /** "President" in "President Putin" and "oil" in "oil depot" describe the noun after them. */

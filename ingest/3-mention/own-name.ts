@@ -4,6 +4,7 @@ import { loadWords } from './load-words.js';
 import type { NameMention } from './mention-kinds.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { demonymOf } from './place-of.js';
+import { placesAfterOf } from './places-after-of.js';
 
 const short = loadWords<Readonly<Record<string, string>>>('short-demonyms');
 
@@ -32,6 +33,8 @@ export function ownNamesOf(
   const before = modifiers.filter((name) => name.last <= head.index && modifies(analysis, name, head));
   const modifier = before.at(-1);
   if (modifier === undefined) {
+    const governed = isPlural && noun.family !== null ? placesAfterOf(analysis, names, head) : [];
+    if (governed.length > 1) return governed.map((name) => `${adjectiveFor(name)} ${noun.family}`);
     const placed = isPlaced(analysis, description) ? nameWithPlace(analysis, names, description) : null;
     const name = placed ?? (noun.named ? nameWithOf(analysis, description) : null);
     return name === null ? [] : [name];

@@ -31,6 +31,17 @@ describe('findNominals', () => {
     expect([...names].sort()).toEqual(['Russian delegation', 'Ukrainian delegation']);
   });
 
+  it('makes an entity of each country’s government in a list after "of"', async () => {
+    const text = 'The governments of Norway and Sweden signed the treaty.';
+    expect(await ownNamesIn(text)).toEqual(['Norwegian government', 'Swedish government']);
+    const texts = (await mentionsIn(text)).filter(({ form }) => form === 'nominal').map(({ text: t }) => t);
+    expect(texts).toContain('The governments of Norway and Sweden');
+  });
+
+  it('takes no press conference for an event of its own', async () => {
+    expect(await ownNamesIn('She spoke at a news conference in Oslo.')).toEqual([]);
+  });
+
   it('gives the description its head, its modifiers and its number', async () => {
     const [nominal] = (await mentionsIn('The Chelsea owner left.')).filter(({ form }) => form === 'nominal');
     expect(nominal).toMatchObject({
