@@ -23,7 +23,11 @@ function withNeighbours(analysis: Analysis, ranges: readonly NameRange[]): NameR
     if (range.label === 'NORP' || placeOf(textOfRange(analysis.text, tokens, range)) !== null) return range;
     let { first, last } = range;
     while (isPartOfName(tokens, last, last - 1) && !taken.has(last)) last++;
-    while (isPartOfName(tokens, first - 1, first) && !taken.has(first - 1)) first--;
+    // "Gambian Alieu Ceesay": the nationality is no part of the name.
+    const isNationality = (index: number) =>
+      range.label === 'PER' && placeOf(tokens[index]?.form ?? '')?.isDemonym === true;
+    while (isPartOfName(tokens, first - 1, first) && !taken.has(first - 1) && !isNationality(first - 1))
+      first--;
     const isFree = (index: number) =>
       !taken.has(index) && tokens[index]?.sentence === tokens[first]?.sentence;
     if (isFree(first - 1) && startsName(tokens, { ...range, first, last })) first--;

@@ -4,6 +4,7 @@ import { headNounsOf } from './load-head-nouns.js';
 import { loadWords } from './load-words.js';
 import { isCapitalized, type NameRange } from './name-range.js';
 import { isNameless } from './nameless.js';
+import { placeOf } from './place-of.js';
 
 const titles = new Set(loadWords<{ always: readonly string[] }>('titles').always);
 
@@ -106,7 +107,9 @@ function withoutTitle(analysis: Analysis, range: NameRange): NameRange {
   let { first } = range;
   while (
     first < range.last - 1 &&
-    (isTitle(formAt(analysis, first)) || !isCapitalized(formAt(analysis, first)))
+    (isTitle(formAt(analysis, first)) ||
+      !isCapitalized(formAt(analysis, first)) ||
+      isNationality(analysis, first, range.last))
   ) {
     if (!/^\p{L}/u.test(formAt(analysis, first + 1))) break;
     // "King" in "Rodney King" is never first; "Prince" alone is a name, but then nothing follows it.
@@ -119,6 +122,13 @@ function withoutTitle(analysis: Analysis, range: NameRange): NameRange {
     first++;
   }
   return { ...range, first };
+}
+
+/** "Gambian" in "Gambian Alieu Ceesay"; not in "German Gref", where two words are the whole name, and no known first name. */
+function isNationality(analysis: Analysis, index: number, last: number): boolean {
+  const form = formAt(analysis, index);
+  if (last - index < 3 || isTitle(formAt(analysis, index + 1))) return false;
+  return placeOf(form)?.isDemonym === true && firstNameGender(form) === null;
 }
 
 function formAt(analysis: Analysis, index: number): string {

@@ -9,6 +9,19 @@ describe('findNames', () => {
     ]);
   });
 
+  it.each([
+    ['Its president, the Gambian Alieu Ceesay, spoke in Banjul.', 'Alieu Ceesay', 'Gambian'],
+    ['Frenchman Loïc Percheron won the race.', 'Loïc Percheron', 'Frenchman'],
+  ])('leaves the nationality out of a person’s name: %s', async (text, person, nationality) => {
+    const names = await namesIn(text);
+    expect(names).toContain(`Person: ${person}`);
+    expect(names).toContain(`Place: ${nationality}`);
+  });
+
+  it('keeps a name of two words whole when its first is a nationality', async () => {
+    expect(await namesIn('Chairman German Gref said that he would resign.')).toEqual(['Person: German Gref']);
+  });
+
   it('leaves the article and the possessive ending out', async () => {
     const names = await namesIn("The European Commission's proposal was sent to the Bank of England.");
     expect(names).toContain('Organization: European Commission');
