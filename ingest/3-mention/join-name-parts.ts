@@ -10,7 +10,8 @@ const JOINED_SCORE = 0.8;
 
 /**
  * The names that go on over "of", "for" or "on" after a word such as "Ministry": "Bank of England", "Ministry of
- * Education, Science and Technology", "Council on American-Islamic Relations". Only these; in text order.
+ * Education, Science and Technology", "Council on American-Islamic Relations"; never shorter than the name in `ranges`
+ * that the word is in ("European Bank for Reconstruction and Development"). Only these; in text order.
  */
 export function joinNameParts(analysis: Analysis, ranges: readonly NameRange[]): NameRange[] {
   const { tokens } = analysis;
@@ -18,9 +19,10 @@ export function joinNameParts(analysis: Analysis, ranges: readonly NameRange[]):
   for (let head = 0; head < tokens.length; head++) {
     const token = tokens[head];
     if (token === undefined || !isCapitalized(token.form) || !continuesOverOf(token.form)) continue;
-    const last = endOf(tokens, head);
-    if (last === head + 1) continue;
+    const end = endOf(tokens, head);
+    if (end === head + 1) continue;
     const around = ranges.find((range) => range.first <= head && head < range.last);
+    const last = Math.max(end, around?.last ?? end);
     if (around?.label === 'PER') continue;
     const first = around?.first ?? startOf(tokens, head);
     const forms = tokens.slice(first, last).map((one) => one.form);

@@ -34,6 +34,13 @@ describe('findNames', () => {
     ]);
   });
 
+  it.each(['Court of Arbitration for Sport', 'European Bank for Reconstruction and Development'])(
+    'keeps all that the model takes for the name of one body: %s',
+    async (name) => {
+      expect(await namesIn(`The case went to the ${name} in May.`)).toContain(`Organization: ${name}`);
+    },
+  );
+
   it('takes a demonym for its country, and its plural for the people', async () => {
     const mentions = (await mentionsIn('The Ukrainian president thanked the Norwegians.')).filter(
       ({ form }) => form === 'name',
