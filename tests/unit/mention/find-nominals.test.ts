@@ -12,6 +12,8 @@ describe('findNominals', () => {
     ["Belarus's foreign ministry resigned.", "Belarus's foreign ministry"],
     ['A court in Brest jailed the driver.', 'court in Brest'],
     ['Residents of Mosul fled.', 'Residents of Mosul'],
+    ['The Romagna floods killed 17 people.', 'Romagna floods'],
+    ['Samoa lost the final of the Pacific Cup.', 'final of the Pacific Cup'],
   ])('%s has the entity %s', async (text, name) => {
     expect(await ownNamesIn(text)).toContain(name);
   });
@@ -22,6 +24,7 @@ describe('findNominals', () => {
     'Civilians fled.',
     'The company left.',
     'Two Chrysler plants closed.',
+    'A crash closed the road.',
   ])('%s has no entity of its own', async (text) => {
     expect(await ownNamesIn(text)).toEqual([]);
   });
