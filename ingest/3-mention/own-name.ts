@@ -21,7 +21,8 @@ export interface Description {
 /**
  * The names of the entities that a description with named modifiers is by itself: "Russia's troops" is "Russian military",
  * "two senior US officials" is "US officials", "the Russian and Ukrainian delegations" are two, "Belarus's foreign
- * ministry" keeps its words. None when the words only describe ("the Chelsea owner", "two Chrysler plants").
+ * ministry" keeps its words, "the US embassy in Maputo" its place. None when the words only describe ("the Chelsea owner",
+ * "two Chrysler plants").
  */
 export function ownNamesOf(
   analysis: Analysis,
@@ -40,6 +41,11 @@ export function ownNamesOf(
     return name === null ? [] : [name];
   }
   if (!noun.named) return [];
+  const placed =
+    !isPlural && noun.family === null && isPlaced(analysis, description)
+      ? nameWithPlace(analysis, names, description)
+      : null;
+  if (placed !== null) return [placed];
   const isList = isPlural && before.length > 1 && before.every((name) => name.last <= modifier.last);
   return (isList ? before : [modifier]).map((name) => nameWithModifier(analysis, name, description));
 }

@@ -19,6 +19,25 @@ describe('joinOwnNames', () => {
   });
 });
 
+describe('joinOwnNames, with a place', () => {
+  it('takes the embassy for the one in the only place that the article names', async () => {
+    const who = await whoIsWho('The US embassy in Maputo closed. Guards left the US embassy on Friday.');
+    expect(who['US embassy in Maputo']).toEqual(['The US embassy', 'the US embassy']);
+  });
+
+  it('keeps two embassies of one country apart', async () => {
+    const who = await whoIsWho('The US embassy in Maputo closed. The US embassy in Pretoria stayed open.');
+    expect(Object.keys(who)).toEqual(
+      expect.arrayContaining(['US embassy in Maputo', 'US embassy in Pretoria']),
+    );
+  });
+
+  it('reads a possessive as it reads the name alone', async () => {
+    const who = await whoIsWho("The Google headquarters closed. Guards left Google's headquarters.");
+    expect(who['Google headquarters']).toEqual(['The Google headquarters', "Google's headquarters"]);
+  });
+});
+
 describe('joinAcronyms', () => {
   it('takes an acronym in brackets for the name before it', async () => {
     const who = await whoIsWho('The Asian Development Bank (ADB) will pay. ADB officials said so.');
