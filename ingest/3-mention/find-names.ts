@@ -67,8 +67,17 @@ function mentionOf(analysis: Analysis, range: NameRange, isNested: boolean): Nam
     place: isPlace ? known.place : null,
     isCountry: isPlace && known.isCountry,
     isDemonym: isPlace && known.isDemonym,
-    isHint: isPlace && (isNested ? !isStateBody(analysis, range) : known.isDemonym && !known.isCountry),
+    isHint:
+      isPlace &&
+      (isNested ? !isNamedInside(analysis, range, known.place) : known.isDemonym && !known.isCountry),
   };
+}
+
+/** A nested country is named too where it owns the body ("US Air Force") or ends "of" ("Law Association of Zambia"); not "Bank of America". */
+function isNamedInside(analysis: Analysis, range: NameRange, country: string): boolean {
+  const isAfterOf = analysis.tokens[range.first - 1]?.form === 'of';
+  const isInFull = textOfRange(analysis.text, analysis.tokens, range) === country;
+  return (isAfterOf && isInFull && placeOf(country)?.isCountry === true) || isStateBody(analysis, range);
 }
 
 /** The force, government or ministry of a country named in full inside it: "US Air Force". */

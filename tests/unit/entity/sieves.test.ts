@@ -19,6 +19,14 @@ describe('joinOwnNames', () => {
   });
 });
 
+describe('the country in a name', () => {
+  it('is an entity where it is named in full after "of"', async () => {
+    const who = await whoIsWho('The Law Association of Zambia sued. Bank of America declined to comment.');
+    expect(who.Zambia).toEqual(['Zambia']);
+    expect(who).not.toHaveProperty('United States');
+  });
+});
+
 describe('joinOwnNames, with a place', () => {
   it('takes the embassy for the one in the only place that the article names', async () => {
     const who = await whoIsWho('The US embassy in Maputo closed. Guards left the US embassy on Friday.');
