@@ -4,12 +4,8 @@ import { sha256Of } from '../src/model/ids.js';
 import type { Analysis } from './2-language/analysis.js';
 import { createEnglishAnalyzer } from './2-language/create-english-analyzer.js';
 import { createRelationScorer } from './2-language/encoder/create-relation-scorer.js';
-import { createTypeScorer } from './2-language/encoder/create-type-scorer.js';
 import { loadRelationModel } from './2-language/encoder/load-relation-model.js';
-import { loadTypeModel } from './2-language/encoder/load-type-model.js';
-import { findMentions } from './3-mention/find-mentions.js';
-import { resolveCoreference } from './4-entity/resolve-coreference.js';
-import { retypeEntities } from './4-entity/retype-entities.js';
+import { createResolver } from './4-entity/create-resolver.js';
 import { createLearnedSource } from './5-statement/learned/learned-relations.js';
 import { loadCalibration } from './5-statement/learned/load-calibration.js';
 import { scoreRelations } from './5-statement/learned/score-relations.js';
@@ -29,7 +25,7 @@ export interface Extractor {
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
   const analyzer = await createEnglishAnalyzer();
-  const typer = await createTypeScorer(loadTypeModel());
+  const resolve = await createResolver();
   const scorer = await createRelationScorer(loadRelationModel());
   const lexicon = loadLexicon();
   const book = loadRuleBook();
@@ -39,8 +35,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     id,
     async extract(article) {
       const analysis = await analyzer.analyze(article.text);
-      const clustered = resolveCoreference(article, analysis, findMentions(analysis));
-      const resolved = await retypeEntities(clustered, typer);
+      const resolved = await resolve(article, analysis);
       const scores = await scoreRelations(resolved, scorer);
       const statements = readStatements(resolved, sources, book, lexicon, scores);
       return {

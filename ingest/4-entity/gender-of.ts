@@ -11,6 +11,26 @@ const words = new Map(
   ),
 );
 
+const pronouns =
+  loadWords<Readonly<Record<string, { readonly words: readonly string[]; readonly gender?: Gender }>>>(
+    'pronouns',
+  );
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map(
+  (['he', 'she'] as const).flatMap((key) =>
+    pronouns[key]!.words.map((word) => [word, pronouns[key]!.gender!] as const),
+  ),
+);
+
+/** The gender that "he" or "hers" tells; null for other pronouns. In lower case. */
+export function genderOfPronoun(word: string): Gender | null {
+  return PRONOUNS.get(word) ?? null;
+}
+
+/** The gender that a title or a noun tells ("mrs", "widow"); null for others. In the singular and lower case. */
+export function genderOfWord(word: string): Gender | null {
+  return words.get(word) ?? null;
+}
+
 /**
  * The gender of a person: by a pronoun already resolved, a title or a description, else by the first name; null when
  * the article does not tell.
@@ -30,7 +50,7 @@ export function genderOf(draft: Draft, root: number): Gender | null {
 
 function toldBy({ analysis }: Draft, mention: FoundMention): Gender | null {
   if (mention.form === 'pronoun') return mention.gender;
-  if (mention.form === 'nominal') return words.get(mention.lemma) ?? null;
+  if (mention.form === 'nominal') return genderOfWord(mention.lemma);
   const title = analysis.tokens[mention.first - 1]?.form.toLowerCase().replace(/\.$/, '') ?? '';
-  return words.get(title) ?? null;
+  return genderOfWord(title);
 }

@@ -5,6 +5,7 @@ import type { Analysis } from '../2-language/analysis.js';
 import type { FoundMention } from '../3-mention/mention-kinds.js';
 import { chooseName } from './choose-name.js';
 import { Clusters } from './clusters.js';
+import { describeEntity } from './describe-entity.js';
 import type { ResolvedArticle, ResolvedMention } from './resolved-article.js';
 import type { Sieve } from './sieve.js';
 import { establishInstitutions } from './sieves/establish-institutions.js';
@@ -67,7 +68,7 @@ export function resolveCoreference(
   return {
     article,
     analysis,
-    entities: records.map(({ entity, mentions }) => entityOf(entity, mentions)),
+    entities: records.map(({ entity, mentions }) => describeEntity(entity, inTextOrder(mentions))),
     mentions: inTextOrder(mentions),
   };
 }
@@ -79,20 +80,6 @@ function mentionsOf(clusters: Clusters, root: number): FoundMention[] {
   return [...clusters.members(root), ...plural.map(({ mention }) => mention)].map(
     (i) => clusters.mentions[i] as FoundMention,
   );
-}
-
-function entityOf(entity: Omit<Entity, 'aliases' | 'mentions'>, found: readonly FoundMention[]): Entity {
-  const mentions = inTextOrder(found).map(({ span, text, form }) => ({
-    start: span.start,
-    end: span.end,
-    text,
-    form,
-  }));
-  const aliases = new Set(
-    mentions.flatMap(({ form, text }) => (form === 'pronoun' ? [] : [text.replace(/\s+/g, ' ')])),
-  );
-  aliases.delete(entity.name);
-  return { ...entity, aliases: [...aliases].sort(), mentions };
 }
 
 function inTextOrder<M extends FoundMention | ResolvedMention>(mentions: readonly M[]): M[] {

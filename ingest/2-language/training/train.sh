@@ -16,6 +16,9 @@ data="--shared $shared --parsed $work/parsed.json --work $work"
 "$python" -m newsgraph_training.train joint $data --epochs "${EPOCHS:-14}"
 "$python" -m newsgraph_training.export $data
 cp "$work"/export/*.int8.onnx "$work"/export/*.json ../encoder/
+[ -f "$work/links.json" ] || node --import tsx links.mts "$shared" "$work/links"
+"$python" -m newsgraph_training.train_links "$work/links" "$work"
+"$python" -m newsgraph_training.export_links "$work"
 (cd ../encoder && sha256sum *.onnx vocab.txt > sha256.txt)
 node fixture.mjs
 "$python" -m newsgraph_training.fixture

@@ -1,21 +1,21 @@
 import type { Analysis, NameLabel } from '../../../ingest/2-language/analysis.js';
 import { createEnglishAnalyzer } from '../../../ingest/2-language/create-english-analyzer.js';
-import { findMentions } from '../../../ingest/3-mention/find-mentions.js';
-import { resolveCoreference } from '../../../ingest/4-entity/resolve-coreference.js';
+import { createResolver, type Resolver } from '../../../ingest/4-entity/create-resolver.js';
 import type { LanguageReading, NameKind } from '../../eval/language/language-reading.js';
 
 const KINDS: ReadonlySet<NameLabel> = new Set<NameLabel>(['PER', 'ORG', 'LOC']);
 
-/** Stages 2 to 4 as a judge of language wants to see them: names as the model finds them, chains as the sieves leave them. */
+/** Stages 2 to 4 as a judge of language wants to see them: names as the model finds them, chains as stage 4 leaves them. */
 export async function createLanguageReader(): Promise<(text: string) => Promise<LanguageReading>> {
   const analyzer = await createEnglishAnalyzer();
+  const resolve = await createResolver();
   return async (text) => {
     const analysis = await analyzer.analyze(text);
     return {
       sentences: analysis.sentences.map(({ span }) => span),
       words: analysis.tokens,
       names: namesOf(analysis),
-      chains: chainsOf(analysis),
+      chains: await chainsOf(analysis, resolve),
     };
   };
 }
@@ -33,7 +33,7 @@ function namesOf({ tokens, names }: Analysis): LanguageReading['names'] {
   );
 }
 
-function chainsOf(analysis: Analysis): LanguageReading['chains'] {
+async function chainsOf(analysis: Analysis, resolve: Resolver): Promise<LanguageReading['chains']> {
   const article = {
     id: 'corpus',
     title: '',
@@ -44,7 +44,7 @@ function chainsOf(analysis: Analysis): LanguageReading['chains'] {
     text: analysis.text,
     source: 'corpus',
   };
-  const { entities, mentions } = resolveCoreference(article, analysis, findMentions(analysis));
+  const { entities, mentions } = await resolve(article, analysis);
   return entities
     .map((_, entity) =>
       mentions

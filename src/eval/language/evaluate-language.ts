@@ -3,6 +3,7 @@ import { type Figures, figuresOf, sumTallies } from '../figures.js';
 import type { Tally } from '../score-article.js';
 import { type CoreferenceScore, conllF1, f1Of, scoreCoreference } from './coreference.js';
 import type { LanguageGold, LanguageReading, ReadWord } from './language-reading.js';
+import { withHeadsOf } from './with-heads-of.js';
 
 /** Figures of one corpus; null where the corpus does not annotate it. */
 export interface LanguageEvaluation {
@@ -50,7 +51,8 @@ export async function evaluateLanguage(
       const keys = (list: LanguageReading['names']) => list.map(({ span, kind }) => `${keyOf(span)} ${kind}`);
       tallies.names.push(compare(keys(names), keys(reading.names)));
     }
-    if (chains !== null) coreference.push(scoreCoreference(chains, reading.chains));
+    if (chains !== null)
+      coreference.push(scoreCoreference(withHeadsOf(reading.chains, chains), reading.chains));
   }
   const sum = (list: readonly Tally[]) => (list.length === 0 ? null : figuresOf(sumTallies(list)));
   return {

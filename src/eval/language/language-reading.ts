@@ -16,6 +16,8 @@ export interface ReadMention {
   readonly span: Span;
   /** Start of its head word: mentions are compared by it, because schemes differ in what else belongs to a phrase. */
   readonly head: number;
+  /** Starts of all words that may be the head: those of a name of several words, whose head schemes choose differently. */
+  readonly heads?: readonly number[];
 }
 
 export type NameKind = 'PER' | 'ORG' | 'LOC';

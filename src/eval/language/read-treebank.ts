@@ -9,11 +9,11 @@ interface Draft {
   readonly chains: Map<string, ReadMention[]> | null;
 }
 
-/** A mention whose closing bracket has not come yet: first word, and which of its words is the head. */
+/** A mention whose closing bracket has not come yet: first word, and which of its words can be the head, the head first. */
 interface OpenMention {
   readonly entity: string;
   readonly first: number;
-  readonly head: number;
+  readonly heads: readonly number[];
 }
 
 /**
@@ -85,21 +85,27 @@ function addSentence(draft: Draft, text: string, lines: readonly string[]): void
   }
 }
 
-/** GUM's `Entity=(12-person-new-…-2-coref` opens a mention of entity 12 whose second word is the head; `12)` closes it. */
+/**
+ * GUM's `Entity=(12-person-new-…-2,3-coref` opens a mention of entity 12 that is at least its second and third word, the second
+ * of them the head; `12)` closes it.
+ */
 function addMentions({ words, chains }: Draft, open: OpenMention[], notes: string): void {
   const brackets = /(?:^|\|)Entity=([^|]*)/.exec(notes)?.[1];
   if (chains === null || brackets === undefined) return;
   const word = words.length - 1;
   for (const [piece] of brackets.matchAll(/\([^()]*\)?|[^()]*\)/g)) {
     const [entity, , , , , least] = piece.replace(/[()]/g, '').split('-');
-    if (piece.startsWith('('))
-      open.push({ entity: entity!, first: word, head: word + Number.parseInt(least ?? '1', 10) - 1 });
+    if (piece.startsWith('(')) {
+      const heads = (least ?? '1').split(',').map((place) => word + Number.parseInt(place, 10) - 1);
+      open.push({ entity: entity!, first: word, heads });
+    }
     if (!piece.endsWith(')')) continue;
     const index = open.findLastIndex((mention) => mention.entity === entity);
     if (index < 0) continue;
-    const [{ first, head }] = open.splice(index, 1) as [OpenMention];
+    const [{ first, heads }] = open.splice(index, 1) as [OpenMention];
     const span = { start: words[first]!.span.start, end: words[word]!.span.end };
-    const mention = { span, head: words[Math.min(head, word)]!.span.start };
+    const starts = heads.map((head) => words[Math.min(head, word)]!.span.start);
+    const mention = { span, head: starts[0]!, ...(starts.length > 1 ? { heads: starts } : {}) };
     chains.set(entity!, [...(chains.get(entity!) ?? []), mention]);
   }
 }

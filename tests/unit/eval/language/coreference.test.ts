@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conllF1, f1Of, scoreCoreference } from '../../../../src/eval/language/coreference.js';
+import { withHeadsOf } from '../../../../src/eval/language/with-heads-of.js';
 
 const chains = (...lists: number[][]) =>
   lists.map((list) => list.map((head) => ({ span: { start: head, end: head + 1 }, head })));
@@ -43,5 +44,30 @@ describe('scoreCoreference', () => {
   it('leaves out chains of one mention, as the reference scorer does', () => {
     const gold = chains([1, 2]);
     expect(scoreCoreference([...gold, ...chains([9])], gold)).toEqual(scoreCoreference(gold, gold));
+  });
+});
+
+describe('withHeadsOf', () => {
+  const name = { span: { start: 0, end: 12 }, head: 0, heads: [0, 7] };
+
+  it('knows a name of several words by the head that the reader chose', () => {
+    expect(withHeadsOf([[{ span: { start: 0, end: 12 }, head: 7 }]], [[name]])).toEqual([
+      [{ span: name.span, head: 7 }],
+    ]);
+  });
+
+  it('takes of two mentions inside a name the one that covers more of it', () => {
+    const [inner, whole] = [
+      { span: { start: 7, end: 12 }, head: 7 },
+      { span: { start: 0, end: 12 }, head: 0 },
+    ];
+    expect(withHeadsOf([[inner], [whole]], [[name]])).toEqual([[{ span: name.span, head: 0 }]]);
+  });
+
+  it('keeps the head of a mention that can have but one, and of one that was not found', () => {
+    const noun = { span: { start: 20, end: 30 }, head: 25 };
+    expect(withHeadsOf([[{ span: { start: 20, end: 30 }, head: 20 }]], [[noun, name]])).toEqual([
+      [noun, { span: name.span, head: 0 }],
+    ]);
   });
 });

@@ -11,7 +11,7 @@ const TREEBANK = [
   '# newpar',
   '# sent_id = n01001',
   "# text = Mara Holt doesn't see it.",
-  treebankRow('1', 'Mara', 'PROPN', '5', 'nsubj', 'Entity=(1-person-new-x-cf1-2-coref'),
+  treebankRow('1', 'Mara', 'PROPN', '5', 'nsubj', 'Entity=(1-person-new-x-cf1-1,2-coref'),
   treebankRow('2', 'Holt', 'PROPN', '1', 'flat', 'Entity=1)'),
   treebankRow('3-4', "doesn't", '_', '_', '_'),
   treebankRow('3', 'does', 'AUX', '5', 'aux'),
@@ -48,10 +48,10 @@ describe('readTreebank', () => {
     ]);
   });
 
-  it('reads chains of two mentions and more, with the head that the brackets name', () => {
+  it('reads chains of two mentions and more, with the heads that the brackets name', () => {
     expect(gold?.chains).toEqual([
       [
-        { span: { start: 0, end: 9 }, head: 5 },
+        { span: { start: 0, end: 9 }, head: 0, heads: [0, 5] },
         { span: { start: 27, end: 30 }, head: 27 },
       ],
     ]);
