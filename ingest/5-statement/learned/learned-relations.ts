@@ -8,6 +8,7 @@ import type { Reading } from '../reading.js';
 import type { RuleBook, Signature } from '../rule-book.js';
 import type { Calibration } from './calibration.js';
 import type { RelationScores } from './relation-scores.js';
+import { createSigns } from './signs.js';
 
 /** Learned scores below it are not proposed: the confidence curve puts them under 0.04, and they cost time. */
 const MIN_SCORE = 0.05;
@@ -25,21 +26,19 @@ export function createLearnedSource(
   return {
     id: 'learned',
     propose(reading, earlier) {
-      if (reading.scores === null) return earlier.filter(({ confidence }) => confidence >= minConfidence);
-      const scoreOf = createScoreLookup(reading.scores, book);
+      const { scores } = reading;
+      if (scores === null) return earlier.filter(({ confidence }) => confidence >= minConfidence);
+      const signsOf = createSigns(reading, scores, book, earlier);
       const weighed = earlier.map((candidate) => ({
         ...candidate,
-        confidence: calibration.weigh(candidate.confidence, scoreOf(candidate)),
+        confidence: calibration(signsOf(candidate, candidate.confidence)),
       }));
       const known = new Set(earlier.map((candidate) => keyOf(book, candidate)));
-      const believe = (score: number) => {
-        const confidence = score < MIN_SCORE ? 0 : calibration.believe(score);
-        return confidence < minConfidence ? 0 : confidence;
-      };
-      return [
-        ...weighed.filter(({ confidence }) => confidence >= minConfidence),
-        ...missed(reading, reading.scores, book, known, believe),
-      ];
+      const missed = proposeMissed(reading, scores, book, known).map((candidate) => ({
+        ...candidate,
+        confidence: calibration(signsOf(candidate, null)),
+      }));
+      return [...weighed, ...missed].filter(({ confidence }) => confidence >= minConfidence);
     },
   };
 }
@@ -57,49 +56,36 @@ function keyOf(book: RuleBook, { subject, predicate, object }: Triple): string {
   return `${ends[0]} ${predicate} ${ends[1]}`;
 }
 
-/** Looks up the learned score of a statement: of a symmetric one the larger of both directions, 0 where none was scored. */
-function createScoreLookup(
-  { predicates, pairs }: RelationScores,
-  book: RuleBook,
-): (triple: Triple) => number {
-  const numbers = new Map(predicates.map((predicate, i) => [predicate, i]));
-  const byEnds = new Map(pairs.map(({ subject, object, scores }) => [`${subject} ${object}`, scores]));
-  return ({ subject, predicate, object }) => {
-    const number = numbers.get(predicate)!;
-    const scoreOf = (s: number, o: number) => byEnds.get(`${s} ${o}`)?.[number] ?? 0;
-    const forward = scoreOf(subject.entity, object.entity);
-    const isSymmetric = book.signatures.get(predicate)?.symmetric === true;
-    return isSymmetric ? Math.max(forward, scoreOf(object.entity, subject.entity)) : forward;
-  };
-}
-
-function missed(
+/** One candidate for each triple with a score of at least MIN_SCORE; of a symmetric one the direction with the larger score. */
+function proposeMissed(
   reading: Reading,
   { predicates, pairs }: RelationScores,
   book: RuleBook,
   known: ReadonlySet<string>,
-  believe: (score: number) => number,
 ): Candidate[] {
-  const found = new Map<string, Candidate>();
+  const found = new Map<string, { candidate: Candidate; score: number }>();
   const mentions = mentionsByEntity(reading);
   for (const { subject, object, scores, sentence } of pairs) {
-    if (believe(Math.max(...scores)) === 0) continue;
+    if (Math.max(...scores) < MIN_SCORE) continue;
     const place = closestPlace(mentions[subject]!, mentions[object]!, sentence);
     if (place === null) continue;
     predicates.forEach((predicate, i) => {
-      const confidence = believe(scores[i]!);
-      if (confidence === 0) return;
+      const score = scores[i]!;
+      if (score < MIN_SCORE) return;
       const key = keyOf(book, { subject: { entity: subject }, predicate, object: { entity: object } });
-      if (known.has(key) || (found.get(key)?.confidence ?? 0) >= confidence) return;
-      found.set(key, toCandidate(reading, predicate, book.signatures.get(predicate)!, place, confidence));
+      if (known.has(key) || (found.get(key)?.score ?? 0) >= score) return;
+      found.set(key, {
+        score,
+        candidate: toCandidate(reading, predicate, book.signatures.get(predicate)!, place),
+      });
     });
   }
-  return [...found.values()];
+  return [...found.values()].map(({ candidate }) => candidate);
 }
 
 type Place = readonly [ResolvedMention, ResolvedMention];
 
-/** The two mentions nearest to each other: in the scorer's sentence, else in any one sentence, else in neighbours. */
+/** The two mentions nearest to each other in one sentence: in the scorer's when both stand there. */
 function closestPlace(
   subject: readonly ResolvedMention[],
   object: readonly ResolvedMention[],
@@ -109,10 +95,8 @@ function closestPlace(
   let least = Number.POSITIVE_INFINITY;
   for (const s of subject) {
     for (const o of object) {
-      const apart = Math.abs(s.sentence - o.sentence);
-      if (apart > 1 || s.head === o.head) continue;
-      const isChosen = s.sentence === sentence && o.sentence === sentence;
-      const cost = (isChosen ? 0 : 1e4) + apart * 1e6 + Math.abs(s.head - o.head);
+      if (s.sentence !== o.sentence || s.head === o.head) continue;
+      const cost = (s.sentence === sentence ? 0 : 1e6) + Math.abs(s.head - o.head);
       if (cost >= least) continue;
       best = [s, o];
       least = cost;
@@ -132,11 +116,9 @@ function toCandidate(
   predicate: RelationType,
   { kind }: Signature,
   [subject, object]: Place,
-  confidence: number,
 ): Candidate {
   const { tokens } = reading;
-  const isTogether = subject.sentence === object.sentence;
-  const head = isTogether ? predicateHead(tokens, subject.head, object.head) : object.head;
+  const head = predicateHead(tokens, subject.head, object.head);
   const actionScope: Scope = isVerbal(tokens[head]!) ? 'clause' : 'event';
   return {
     subject: { entity: subject.entity, mention: subject, token: subject.head },
@@ -149,7 +131,7 @@ function toCandidate(
     polarity: null,
     modality: null,
     title: null,
-    confidence,
+    confidence: 0,
   };
 }
 
