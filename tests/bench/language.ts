@@ -1,6 +1,7 @@
 /**
  * How fast one thread reads text: load time, then words (tokens) a second of the parser alone, of the parser with its own
- * entity recognizer, and of the whole analysis with the names encoder.
+ * entity recognizer, of the whole analysis with the names encoder, of that with the mentions and links that make entities
+ * (stages 2 to 4), and of the whole extraction.
  *
  *   node --import ./tests/store/typescript-loader.mjs tests/bench/language.ts [FOLDER_OF_TXT]
  */
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { analyzeText } from '../../ingest/2-language/analyze-text.js';
 import { createEnglishAnalyzer } from '../../ingest/2-language/create-english-analyzer.js';
 import { loadParserParts } from '../../ingest/2-language/load-parser-parts.js';
+import { createResolver } from '../../ingest/4-entity/create-resolver.js';
 import { createExtractor } from '../../ingest/pipeline.js';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
 import { articleOf } from '../rules/article-of.js';
@@ -38,20 +40,27 @@ await measure('parser and entity recognizer', async (text) =>
   analyzeText(text, { ...parts, findNames: true }),
 );
 const analysis = await measure('parser and names encoder', (text) => analyzer.analyze(text));
+const resolve = await createResolver();
+const entities = await measure('analysis, mentions and links', async (text) => {
+  const read = await analyzer.analyze(text);
+  await resolve(articleOf(text), read);
+  return read;
+});
 const extractor = await createExtractor();
 const extraction = await measure('whole extraction', async (text) => {
   await extractor.extract(articleOf(text));
   return { tokens: { length: lengths.get(text) ?? 0 } };
 });
 console.log(`whole extraction ÷ analysis: ${(extraction / analysis).toFixed(2)}`);
+console.log(`whole extraction ÷ analysis, mentions and links: ${(extraction / entities).toFixed(2)}`);
 console.log(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`);
 
-/** The first pass warms up; processor time counts, so that a busy machine changes little. */
+/** The first pass over all texts warms up; processor time counts, so that a busy machine changes little. */
 async function measure(
   name: string,
   read: (text: string) => Promise<{ tokens: { readonly length: number } }>,
 ): Promise<number> {
-  await read(texts[0]!);
+  for (const text of texts) await read(text);
   const start = processorSeconds();
   let words = 0;
   for (const text of texts) {

@@ -11,13 +11,12 @@ export async function createLinkScorer(graph: Uint8Array): Promise<LinkScorer> {
     async score(encoded, questions) {
       if (questions.length === 0) return [];
       const { vectors, anaphor, entity, nearest, features } = linkInputs(encoded, questions);
-      const width = features[0]!.length;
       const outputs = await session.run({
         vectors: vectorTensor(vectors),
         anaphor: integerTensor(anaphor),
         entity: integerTensor(entity),
         nearest: integerTensor(nearest),
-        features: new Tensor('float32', Float32Array.from(features.flat()), [features.length, width]),
+        features: matrixTensor(features),
       });
       const logits = outputs['logits']?.data as Float32Array;
       let at = 0;
@@ -31,6 +30,16 @@ export async function createLinkScorer(graph: Uint8Array): Promise<LinkScorer> {
       });
     },
   };
+}
+
+/** Rows of one length. */
+function matrixTensor(rows: readonly (readonly number[])[]): Tensor {
+  const width = rows[0]!.length;
+  const values = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    values.set(row, i * width);
+  });
+  return new Tensor('float32', values, [rows.length, width]);
 }
 
 function mean(values: readonly number[]): number {

@@ -5,7 +5,9 @@ export const WIDTH = 384;
 
 /** int64; a list unless `shape` says otherwise. */
 export function integerTensor(values: readonly number[], shape: readonly number[] = [values.length]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
+  const integers = new BigInt64Array(values.length);
+  for (let i = 0; i < values.length; i++) integers[i] = BigInt(values[i]!);
+  return new Tensor('int64', integers, shape);
 }
 
 /** Vectors of the encoder, row-major: pieces × WIDTH. */

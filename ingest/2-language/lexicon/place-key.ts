@@ -1,8 +1,12 @@
+/** Most names: nothing in them needs more than lower case. */
+const PLAIN = /^(?![Tt]he )[A-Za-z][a-z]*(?: [A-Za-z][a-z]*)*$/;
+
 /**
  * What two spellings of a place name have in common: no leading "the", straight apostrophes, single blanks, any case.
  * Up to four capitals keep their case, so that "US" and "us" stay apart; full stops between them do not count.
  */
 export function placeKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   const plain = name
     .normalize('NFC')
     .replace(/[\u2018\u2019\u02bb\u02bc]/g, "'")
