@@ -34,7 +34,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * The text as the model was trained to read it, aligned to the source: straight quotes, no HTML left-overs, no invisible
- * characters, a blank where one is missing after a full stop, lines in capitals in lower case with capital initials.
+ * characters, a blank where one is missing after a full stop or at a quotation, lines in capitals in lower case with capital initials.
  */
 export function prepareText(source: string): AlignedText {
   let text = alignToItself(source);
@@ -57,6 +57,7 @@ export function prepareText(source: string): AlignedText {
     ([quote]) => PLAIN_QUOTES[quote]!,
   );
   text = replaceAligned(text, /''/g, () => '"');
+  text = spaceQuotations(text);
   // "meet.”We have", "talks.The": a word of small letters, a stop, perhaps a quote, then a capitalised word.
   text = replaceAligned(
     text,
@@ -64,6 +65,20 @@ export function prepareText(source: string): AlignedText {
     () => ' ',
   );
   return replaceAligned(text, /^[^\p{Ll}\n]*$/gmu, ([line]) => (isShouted(line) ? unshout(line) : line));
+}
+
+/** `priority,"Medvedev said`, `said:"We`: a blank on the outer side of quotes; every second one of a line closes. */
+function spaceQuotations(text: AlignedText): AlignedText {
+  let isOpen = false;
+  return replaceAligned(text, /["\n]/g, ({ 0: found, index, input }) => {
+    const closes = isOpen;
+    isOpen = found === '"' && !isOpen;
+    if (found === '\n') return found;
+    const [before = '', after = ''] = [input[index - 1], input[index + 1]];
+    if (!/\p{L}/u.test(after)) return found;
+    if (closes) return /[,.?!\u2026]/.test(before) ? '" ' : found;
+    return /[,:]/.test(before) ? ' "' : found;
+  });
 }
 
 function decodeEntity([entity, name, decimal, hex]: RegExpExecArray): string {

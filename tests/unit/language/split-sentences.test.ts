@@ -83,6 +83,14 @@ describe('the analyzer', () => {
     expect(await sentencesOf(text)).toEqual(text.split('\n'));
   });
 
+  it('finds the words on both sides of a quotation that no blank sets off', async () => {
+    const text = '\u201cPeace is our priority,\u201dMedvedev said. Berg replied:\u201cIs it?\u201dand left.';
+    const { tokens } = await analyzer.analyze(text);
+    const words = tokens.map(({ span }) => text.slice(span.start, span.end));
+    expect(words).toEqual(expect.arrayContaining(['Medvedev', 'Is', 'and']));
+    expect(words.filter((word) => word === '\u201d')).toHaveLength(2);
+  });
+
   it('finds the sentences when the blank after a stop is missing', async () => {
     const text = '“I look forward to our meet.”We have no date yet.The talks go on.';
     expect(await sentencesOf(text)).toEqual([
