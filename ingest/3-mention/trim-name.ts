@@ -89,10 +89,16 @@ function startsNewLine(analysis: Analysis, index: number): boolean {
 
 function trimEdges(analysis: Analysis, range: NameRange): NameRange {
   let { first, last } = range;
+  if (isHyphenPrefix(analysis, first)) first += 2;
   // "The Times" keeps nothing of "The": the key of a name has no article, and "the" is no part of most names.
   while (first < last && isEdge(analysis, first)) first++;
   while (first < last && (isEdge(analysis, last - 1) || isNameless(formAt(analysis, last - 1)))) last--;
   return { ...range, first, last };
+}
+
+/** "Ex-" of "Ex-Nordmark Bank chief", "Non-" of "Non-NATO": at the start of a sentence it looks like part of the name. */
+function isHyphenPrefix(analysis: Analysis, index: number): boolean {
+  return /^(ex|non)$/i.test(formAt(analysis, index)) && formAt(analysis, index + 1) === '-';
 }
 
 /** Punctuation, possessive endings and lower-case function words: "MK Shai Tubul of". */

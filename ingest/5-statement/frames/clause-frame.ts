@@ -22,7 +22,7 @@ export function buildClauseFrame(tokens: readonly Token[], head: number, lexicon
   const recipients = childrenBy(tokens, head, 'dative').filter((child) => tokens[child]!.pos !== 'ADP');
   addObjects(tokens, roles, passive, objects, recipients);
   addPrepositions(tokens, roles, head);
-  if (passive) roles.add('agent', roles.get('by'));
+  if (passive) roles.add('agent', roles.has('by') ? roles.get('by') : agentsOfComplement(tokens, head));
   addSharedObject(tokens, roles, head, passive);
   if (verb.relation === 'relcl') addAntecedent(tokens, roles, head);
   for (const child of childrenBy(tokens, head, 'xcomp', 'ccomp')) {
@@ -84,6 +84,15 @@ export function isPassive(tokens: readonly Token[], head: number): boolean {
   if (verb.relation === 'acl' || verb.relation === 'advcl') return own.length === 0;
   if (verb.relation === 'conj' && own.length === 0) return isPassive(tokens, verb.head);
   return childrenBy(tokens, head, 'agent').length > 0 && own.length === 0;
+}
+
+/** "was appointed chief executive by X": the parser hangs "by" on the office. */
+function agentsOfComplement(tokens: readonly Token[], head: number): number[] {
+  return childrenBy(tokens, head, 'oprd', 'attr')
+    .flatMap((child) => childrenBy(tokens, child, 'prep', 'agent'))
+    .filter((child) => tokens[child]!.form.toLowerCase() === 'by')
+    .flatMap((child) => childrenBy(tokens, child, 'pobj'))
+    .flatMap((child) => withConjuncts(tokens, child));
 }
 
 function addObjects(
