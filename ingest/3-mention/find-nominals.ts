@@ -29,6 +29,7 @@ function nominalsAt(analysis: Analysis, names: readonly NameMention[], token: To
   const phrase = phraseAt(analysis, names, token, isPlural);
   const modifiers = names.filter((name) => name.first >= phrase.first && name.last <= phrase.last);
   const noun = chooseKind(head.kinds, isPlural, modifiers.length > 0);
+  if (noun.type === 'Person' && !isPlural && beginsWithPerson(analysis.tokens, modifiers, phrase)) return [];
   const start = analysis.tokens[phrase.first]?.span.start ?? token.span.start;
   const end = analysis.tokens[phrase.last - 1]?.span.end ?? token.span.end;
   const ownNames = ownNamesOf(analysis, names, { phrase, head: token, noun, isPlural, modifiers });
@@ -49,6 +50,21 @@ function nominalsAt(analysis: Analysis, names: readonly NameMention[], token: To
     modifiers,
     ownName,
   }));
+}
+
+/** "Anna Berg chief executive" in "named Anna Berg chief executive" is no description: the name stands before an office. */
+function beginsWithPerson(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  { first }: NounPhrase,
+): boolean {
+  return names.some(
+    (name) =>
+      name.type === 'Person' &&
+      name.first === first &&
+      name.last - first > 1 &&
+      tokens[name.head]!.relation !== 'poss',
+  );
 }
 
 /** With the whole list: "the governments of Iraq and the United States". */

@@ -23,6 +23,8 @@ export function buildClauseFrame(tokens: readonly Token[], head: number, lexicon
   addObjects(tokens, roles, passive, objects, recipients);
   addPrepositions(tokens, roles, head);
   if (passive) roles.add('agent', roles.has('by') ? roles.get('by') : agentsOfComplement(tokens, head));
+  // "named Anna Berg prime minister", parsed as one phrase: the name in the office is the object.
+  if (!passive && objects.length === 0) roles.add('patient', childrenBy(tokens, head, 'oprd'));
   addSharedObject(tokens, roles, head, passive);
   if (verb.relation === 'relcl') addAntecedent(tokens, roles, head);
   for (const child of childrenBy(tokens, head, 'xcomp', 'ccomp')) {

@@ -9,6 +9,13 @@ describe('findNames', () => {
     ]);
   });
 
+  it('leaves "Ex-" out of a name', async () => {
+    expect(await namesIn('Ex-Nordmark Bank chief executive Erik Sand left.')).toEqual([
+      'Organization: Nordmark Bank',
+      'Person: Erik Sand',
+    ]);
+  });
+
   it.each([
     ['Its president, the Gambian Alieu Ceesay, spoke in Banjul.', 'Alieu Ceesay', 'Gambian'],
     ['Frenchman Loïc Percheron won the race.', 'Loïc Percheron', 'Frenchman'],

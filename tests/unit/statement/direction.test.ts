@@ -9,6 +9,7 @@ const FACTS: Record<string, readonly string[]> = {
     'Anna Berg paid a visit to Kenya.',
     "Anna Berg's visit to Kenya ended on Monday.",
     'Anna Berg travelled to Kenya.',
+    'Anna Berg, the commissioner for reconstruction, who visited Kenya last week, was happy.',
   ],
   'Anna Berg LEADS Kenya': [
     'Kenyan President Anna Berg spoke on Monday.',
@@ -27,6 +28,15 @@ const FACTS: Record<string, readonly string[]> = {
     'Carlos Ruiz accused Anna Berg of lying.',
     'Anna Berg was accused by Carlos Ruiz of lying.',
     'Carlos Ruiz and his friends condemned Anna Berg.',
+  ],
+  'Nokia APPOINTS Anna Berg': [
+    'Nokia appointed Anna Berg chief executive.',
+    'Anna Berg was appointed chief executive by Nokia on Monday.',
+    'Nokia named Anna Berg chief executive officer on Monday.',
+  ],
+  'Anna Berg MEETS Carlos Ruiz': [
+    'The president of Kenya, Anna Berg, met Carlos Ruiz.',
+    'The chief executive of Nokia, Anna Berg, met Carlos Ruiz.',
   ],
   'Kenya NEGOTIATES_WITH Uganda': [
     'Kenya held talks with Uganda.',
