@@ -39,5 +39,5 @@ it('is the same for the same data elsewhere, and another when one word of a rule
 
 it('stands in the id of the extractor, with a threshold that is not the usual one', () => {
   expect(extractorIdOf()).toMatch(/^newsgraph\/\S+ \S+ data\/[0-9a-f]{12}$/);
-  expect(extractorIdOf({ minConfidence: 0.5 })).toBe(`${extractorIdOf()} min-confidence 0.5`);
+  expect(extractorIdOf({ minConfidence: 0.25 })).toBe(`${extractorIdOf()} min-confidence 0.25`);
 });
