@@ -2,7 +2,7 @@ import type { Analysis } from '../2-language/analysis.js';
 import { firstNameGender } from './first-name.js';
 import { headNounsOf } from './load-head-nouns.js';
 import { loadWords } from './load-words.js';
-import { isCapitalized, type NameRange } from './name-range.js';
+import { isCapitalized, type NameRange, textOfRange } from './name-range.js';
 import { isNameless } from './nameless.js';
 import { placeOf } from './place-of.js';
 
@@ -63,7 +63,7 @@ function piecesOf(analysis: Analysis, range: NameRange): NameRange[] {
       pieces.push({ ...range, first, last: i });
       first = i;
     }
-    if (isBreak(formAt(analysis, i), range)) {
+    if (isBreak(formAt(analysis, i), range) || endsPlace(analysis, first, i)) {
       pieces.push({ ...range, first, last: i });
       first = i + 1;
     }
@@ -75,6 +75,12 @@ function piecesOf(analysis: Analysis, range: NameRange): NameRange[] {
 /** Brackets and the like; in a person's name also the possessive ending: "Korea's Kim Shin-Wook". */
 function isBreak(form: string, { label }: NameRange): boolean {
   return /^[()[\]{};|:"“”]+$/u.test(form) || (label === 'PER' && /^['’]s$/.test(form));
+}
+
+/** "'s" in "Kenya's Rift Valley", not in "Lloyd's of London". */
+function endsPlace(analysis: Analysis, first: number, index: number): boolean {
+  if (!/^['’]s$/.test(formAt(analysis, index)) || index === first) return false;
+  return placeOf(textOfRange(analysis.text, analysis.tokens, { first, last: index })) !== null;
 }
 
 function startsNewLine(analysis: Analysis, index: number): boolean {

@@ -8,6 +8,7 @@ import { dump } from 'js-yaml';
 import { createExtractor } from '../../ingest/pipeline.js';
 import { PACKAGE_ROOT } from '../../src/model/package-root.js';
 import { articleOf } from '../rules/article-of.js';
+import { GOLDEN_MIN_CONFIDENCE } from './load-cases.js';
 
 async function main([trait = '', file = '', why = '']: readonly string[]): Promise<void> {
   if (!/^[a-z0-9-]+$/.test(trait) || file === '' || why === '') {
@@ -18,7 +19,9 @@ async function main([trait = '', file = '', why = '']: readonly string[]): Promi
   const folder = join(PACKAGE_ROOT, 'tests/golden/cases', trait);
   if (existsSync(folder)) throw new Error(`${folder} is there already: choose another name`);
   const text = readFileSync(file, 'utf8');
-  const { statements } = await (await createExtractor()).extract(articleOf(text));
+  const { statements } = await (await createExtractor({ minConfidence: GOLDEN_MIN_CONFIDENCE })).extract(
+    articleOf(text),
+  );
   const must = statements.map(({ subject, predicate, object, polarity, modality, evidence }) => ({
     subject: subject.name,
     predicate,

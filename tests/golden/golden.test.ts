@@ -3,14 +3,14 @@ import { createExtractor, type Extractor } from '../../ingest/pipeline.js';
 import type { ArticleGraph } from '../../src/model/article-graph.js';
 import { articleOf } from '../rules/article-of.js';
 import { claimsOf } from './claims.js';
-import { loadCases, loadGaps } from './load-cases.js';
+import { GOLDEN_MIN_CONFIDENCE, loadCases, loadGaps } from './load-cases.js';
 
 const cases = loadCases();
 const gaps = loadGaps();
 let extractor: Extractor;
 
 beforeAll(async () => {
-  extractor = await createExtractor();
+  extractor = await createExtractor({ minConfidence: GOLDEN_MIN_CONFIDENCE });
 });
 
 describe.each(cases.map((golden) => [golden.name, golden] as const))('%s', (name, golden) => {

@@ -8,8 +8,6 @@ export const FEATURES = [
   'related',
   'otherRule',
   'mentions',
-  'subjectMentions',
-  'objectMentions',
   'isPlaceOfScore',
 ] as const;
 
@@ -40,8 +38,6 @@ export function featuresOf(signs: Signs): number[] {
     Math.log(signs.related + 0.05),
     signs.otherRule ? 1 : 0,
     Math.log(Math.max(0.05, signs.mentions)),
-    Math.log(signs.subjectMentions),
-    Math.log(signs.objectMentions),
     signs.isPlaceOfScore ? 1 : 0,
   ];
 }

@@ -28,7 +28,7 @@ export function createLearnedSource(
     propose(reading, earlier) {
       const { scores } = reading;
       if (scores === null) return earlier.filter(({ confidence }) => confidence >= minConfidence);
-      const signsOf = createSigns(reading, scores, book, earlier);
+      const signsOf = createSigns(scores, book, earlier);
       const weighed = earlier.map((candidate) => ({
         ...candidate,
         confidence: calibration(signsOf(candidate, candidate.confidence)),

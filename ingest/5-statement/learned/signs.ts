@@ -1,7 +1,6 @@
 import type { RelationType } from '../../../src/model/types.generated.js';
 import type { PairScores } from '../../2-language/encoder/relation-scorer.js';
 import type { Candidate } from '../candidate.js';
-import type { Reading } from '../reading.js';
 import type { RuleBook } from '../rule-book.js';
 import type { RelationScores } from './relation-scores.js';
 
@@ -17,9 +16,6 @@ export interface Signs {
   readonly otherRule: boolean;
   /** How sure it is that the two mentions refer to what they are taken for, 0..1. */
   readonly mentions: number;
-  /** How often the article mentions each end, at least 1. */
-  readonly subjectMentions: number;
-  readonly objectMentions: number;
   /** The statement stands in the sentence that the scorer read it from. */
   readonly isPlaceOfScore: boolean;
 }
@@ -32,7 +28,6 @@ type Statement = Pick<Candidate, 'subject' | 'predicate' | 'object'>;
  * @param found what the rules found
  */
 export function createSigns(
-  { resolved }: Reading,
   { predicates, pairs }: RelationScores,
   book: RuleBook,
   found: readonly Candidate[],
@@ -40,8 +35,6 @@ export function createSigns(
   const numbers = new Map(predicates.map((predicate, i) => [predicate, i]));
   const scored = new Map(pairs.map((pair) => [`${pair.subject} ${pair.object}`, pair]));
   const read = predicatesByEnds(found);
-  const mentions = resolved.entities.map(() => 0);
-  for (const { entity } of resolved.mentions) mentions[entity]! += 1;
   return ({ subject, predicate, object }, rule) => {
     const pair = scored.get(`${subject.entity} ${object.entity}`);
     const back = scored.get(`${object.entity} ${subject.entity}`);
@@ -54,8 +47,6 @@ export function createSigns(
       related: pair?.scores.reduce((total, score) => total + score, 0) ?? 0,
       otherRule: others.some((other) => other !== predicate),
       mentions: subject.mention.confidence * object.mention.confidence,
-      subjectMentions: mentions[subject.entity]!,
-      objectMentions: mentions[object.entity]!,
       isPlaceOfScore: pair?.sentence === object.mention.sentence,
     };
   };

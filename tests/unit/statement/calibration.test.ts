@@ -15,15 +15,12 @@ import { articleOf } from '../../rules/article-of.js';
 
 const believe = loadCalibration();
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
-const count = fc.integer({ min: 1, max: 200 });
 const anySigns: fc.Arbitrary<Signs> = fc.record({
   rule: fc.option(probability),
   score: probability,
   related: fc.double({ min: 0, max: 54, noNaN: true }),
   otherRule: fc.boolean(),
   mentions: probability,
-  subjectMentions: count,
-  objectMentions: count,
   isPlaceOfScore: fc.boolean(),
 });
 
@@ -66,11 +63,6 @@ describe('the signs of a statement', async () => {
     expect(back.score).toBeGreaterThan(0.1);
   });
 
-  it('count the mentions of both ends, pronouns too', () => {
-    const meets = candidates.find(({ predicate }) => predicate === 'MEETS')!;
-    expect(signsOf(meets, 0.5)).toMatchObject({ subjectMentions: 3, objectMentions: 1 });
-  });
-
   it('tell whether a rule reads another predicate between the two', () => {
     const leads = candidates.find(({ predicate }) => predicate === 'LEADS')!;
     expect(signsOf(leads, 0.5).otherRule).toBe(false);
@@ -96,5 +88,5 @@ async function describeText(text: string) {
     (earlier, source) => source.propose(reading, earlier),
     [],
   );
-  return { candidates, signsOf: createSigns(reading, scores, book, candidates) };
+  return { candidates, signsOf: createSigns(scores, book, candidates) };
 }

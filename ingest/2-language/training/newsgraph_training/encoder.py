@@ -10,7 +10,7 @@ from .words import CASE_CLASSES
 NAME_TYPES = ['PER', 'ORG', 'LOC', 'NORP', 'EVENT', 'WORK']
 NAME_LABELS = ['O'] + [prefix + kind for kind in NAME_TYPES for prefix in ('B-', 'I-')]
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
-FROZEN = 4
+FROZEN = 2
 """Lower layers that training leaves as they are; their output can be kept in memory."""
 
 
