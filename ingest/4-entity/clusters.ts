@@ -14,6 +14,9 @@ export class Clusters {
   readonly #ownNames = new Map<number, string>();
   readonly #parent: number[];
   readonly #members: number[][];
+  /** Names and type of a cluster by its smallest index, as long as nothing joins it: the sieves ask for them again and again. */
+  readonly #names = new Map<number, readonly NameMention[]>();
+  readonly #types = new Map<number, EntityType>();
 
   constructor(mentions: readonly FoundMention[]) {
     this.mentions = mentions;
@@ -38,6 +41,10 @@ export class Clusters {
       (x, y) => x - y,
     );
     this.#members[second] = [];
+    for (const root of [first, second]) {
+      this.#names.delete(root);
+      this.#types.delete(root);
+    }
   }
 
   /** Indexes of the cluster's mentions, in text order. */
@@ -46,8 +53,15 @@ export class Clusters {
   }
 
   /** The cluster's names, demonyms among them, in text order. */
-  names(index: number): NameMention[] {
-    return this.members(index).flatMap((i) => (this.mentions[i]?.form === 'name' ? [this.mentions[i]] : []));
+  names(index: number): readonly NameMention[] {
+    const root = this.of(index);
+    const known = this.#names.get(root);
+    if (known !== undefined) return known;
+    const names = this.members(root).flatMap((i) =>
+      this.mentions[i]?.form === 'name' ? [this.mentions[i]] : [],
+    );
+    this.#names.set(root, names);
+    return names;
   }
 
   nominals(index: number): NominalMention[] {
@@ -58,6 +72,13 @@ export class Clusters {
 
   /** That of most of its names, of the first of them when they are as many; of its first mention when it has none. */
   type(index: number): EntityType {
+    const root = this.of(index);
+    const type = this.#types.get(root) ?? this.#countType(root);
+    this.#types.set(root, type);
+    return type;
+  }
+
+  #countType(index: number): EntityType {
     const counts = new Map<EntityType, number>();
     for (const { type } of this.names(index)) counts.set(type, (counts.get(type) ?? 0) + 1);
     const most = Math.max(0, ...counts.values());

@@ -1,7 +1,7 @@
 import type { LinkQuestion } from '../../2-language/encoder/link-scorer.js';
 import type { ResolvedArticle } from '../resolved-article.js';
 import type { Anaphor } from './anaphor.js';
-import { describeOption } from './describe-option.js';
+import { describeOption, readNameFacts } from './describe-option.js';
 import { findAnaphors } from './find-anaphors.js';
 import { findOptions, type Option } from './find-options.js';
 
@@ -20,7 +20,7 @@ export interface LinkDraft {
  * begins with ("the two-day summit in Geneva").
  */
 export function askLinks(resolved: ResolvedArticle): LinkDraft[] {
-  const { analysis, mentions } = resolved;
+  const { analysis, entities, mentions } = resolved;
   const byHead = new Map<number, number[]>();
   const beginnings = new Map<number, number>();
   for (const { head, entity, form } of mentions) {
@@ -32,6 +32,7 @@ export function askLinks(resolved: ResolvedArticle): LinkDraft[] {
     return proposed.length <= 1 && proposed.every((entity) => beginnings.get(entity) !== head);
   });
   const found = findOptions(resolved, anaphors);
+  const names = entities.map(({ name }) => readNameFacts(name));
   return anaphors.flatMap((anaphor, i) => {
     const options = found[i]!;
     const proposed = byHead.get(anaphor.head)?.[0] ?? null;
@@ -41,7 +42,7 @@ export function askLinks(resolved: ResolvedArticle): LinkDraft[] {
       options: options.map(({ introduction, recent }, place) => ({
         introduction,
         nearest: recent.at(-1)!,
-        features: describeOption(resolved, anaphor, options, place, proposed),
+        features: describeOption(resolved, names, anaphor, options, place, proposed),
       })),
     };
     return [{ anaphor, options, proposed, question }];

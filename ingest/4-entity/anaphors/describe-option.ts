@@ -1,21 +1,41 @@
 import { ENTITY_TYPES, type EntityType } from '../../../src/model/types.generated.js';
 import type { Token } from '../../2-language/analysis.js';
-import { headNounsOf, isSameKind } from '../../3-mention/load-head-nouns.js';
+import { type HeadNoun, headNounsOf, isSameKind } from '../../3-mention/load-head-nouns.js';
 import { placeOf } from '../../3-mention/place-of.js';
 import { type Gender, genderOfPronoun, genderOfWord } from '../gender-of.js';
 import type { ResolvedArticle } from '../resolved-article.js';
 import { ANAPHOR_KINDS, type Anaphor, isPronoun } from './anaphor.js';
 import type { Option } from './find-options.js';
 
+/** What the features ask of an entity's name, found once for all its anaphors. */
+export interface NameFacts {
+  /** In small letters. */
+  readonly words: readonly string[];
+  /** Kinds of thing that its words say. */
+  readonly kinds: readonly HeadNoun[];
+  readonly isCountry: boolean;
+}
+
+export function readNameFacts(name: string): NameFacts {
+  const words = name.toLowerCase().split(/\s+/);
+  return {
+    words,
+    kinds: words.flatMap((word) => headNounsOf(word.replace(/s$/, ''))),
+    isCountry: placeOf(name)?.isCountry === true,
+  };
+}
+
 /**
  * What speaks for and against an anaphor taking up one of its options, as numbers from 0 to about 3 in an order that the link head
  * knows: the anaphor, the entity, the way between them, how well noun, type and gender fit, and what the sieves say.
  *
+ * @param names facts of the names of all entities, in their order
  * @param options all options of the anaphor, the entity mentioned last first
  * @param proposed the entity that the sieves took the anaphor for, if any
  */
 export function describeOption(
   { analysis, entities }: ResolvedArticle,
+  names: readonly NameFacts[],
   anaphor: Anaphor,
   options: readonly Option[],
   place: number,
@@ -23,7 +43,8 @@ export function describeOption(
 ): number[] {
   const { tokens } = analysis;
   const option = options[place]!;
-  const { type, name } = entities[option.entity]!;
+  const { type } = entities[option.entity]!;
+  const name = names[option.entity]!;
   return [
     ...ofAnaphor(tokens, anaphor),
     ...ofEntity(tokens, option, type, name),
@@ -47,12 +68,17 @@ function ofAnaphor(tokens: readonly Token[], anaphor: Anaphor): number[] {
   ];
 }
 
-function ofEntity(tokens: readonly Token[], option: Option, type: EntityType, name: string): number[] {
+function ofEntity(
+  tokens: readonly Token[],
+  option: Option,
+  type: EntityType,
+  { isCountry }: NameFacts,
+): number[] {
   const nearest = option.recent.at(-1)!.mention;
   const { introduction } = option;
   return [
     ...ENTITY_TYPES.map((one) => flag(one === type)),
-    flag(placeOf(name)?.isCountry === true),
+    flag(isCountry),
     Math.log1p(option.count),
     flag(nearest.form === 'name'),
     flag(nearest.form === 'pronoun'),
@@ -84,12 +110,11 @@ function ofDistance(
   ];
 }
 
-function ofFit(anaphor: Anaphor, option: Option, type: EntityType, name: string): number[] {
+function ofFit(anaphor: Anaphor, option: Option, type: EntityType, name: NameFacts): number[] {
   const said = [option.introduction, ...option.recent];
   const nouns = new Set(said.map(({ noun }) => noun));
-  const words = name.toLowerCase().split(/\s+/);
-  const kinds = [...words, ...nouns].flatMap((word) => headNounsOf((word ?? '').replace(/s$/, '')));
-  const isCountry = placeOf(name)?.isCountry === true;
+  const { words, isCountry } = name;
+  const kinds = [...name.kinds, ...[...nouns].flatMap((noun) => headNounsOf((noun ?? '').replace(/s$/, '')))];
   const gender = type === 'Person' ? genderOf(option) : null;
   const wanted = isPronoun(anaphor) ? genderOfPronoun(anaphor.lemma) : genderOfWord(anaphor.lemma);
   const isOfType = anaphor.nouns.some((noun) => noun.type === type);
