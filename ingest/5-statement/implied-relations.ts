@@ -11,6 +11,8 @@ import type { Rule } from './rule.js';
 
 /** Share of an article's country mentions that its main country has at least. */
 const MIN_SHARE = 0.5;
+/** And so many times as many as any other country: between a host and its guest it is not clear whose president is meant. */
+const MIN_LEAD = 2;
 
 /** The rule whose statements get the office of the person before. */
 const COUNTERPART_RULE = 'relational-nouns/counterpart';
@@ -156,8 +158,8 @@ function mainCountry(reading: Reading): Argument | null {
     if (country !== undefined && !firstMention.has(country)) firstMention.set(country, mention);
   }
   const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
-  const [best] = [...votes].sort(([, a], [, b]) => b - a);
-  if (best === undefined || best[1] < MIN_SHARE * all) return null;
+  const [best, second] = [...votes].sort(([, a], [, b]) => b - a);
+  if (best === undefined || best[1] < MIN_SHARE * all || best[1] < MIN_LEAD * (second?.[1] ?? 0)) return null;
   const mention = firstMention.get(best[0]);
   return mention === undefined ? null : { entity: mention.entity, mention, token: mention.head };
 }
