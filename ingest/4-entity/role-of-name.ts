@@ -28,8 +28,10 @@ function titlesBefore(analysis: Analysis, clusters: Clusters, name: NameMention)
   const modifiers = clusters.mentions.flatMap((other, i) =>
     other.form === 'name' && other.first >= first && other.last <= name.first ? [clusters.of(i)] : [],
   );
-  return words.flatMap((word) => {
+  return words.flatMap((word, i) => {
     const lemma = word.form.toLowerCase();
+    // "deputy defense minister": of that office, and no deputy of a parliament.
+    if (lemma === 'deputy' && i < words.length - 1) return [];
     return headNounsOf(lemma).map((noun) => ({ lemma, noun, modifiers }));
   });
 }

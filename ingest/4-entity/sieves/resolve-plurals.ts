@@ -1,10 +1,14 @@
 import type { NominalMention } from '../../3-mention/mention-kinds.js';
+import { rolesOf } from '../role-of-name.js';
 import type { Draft, Sieve } from '../sieve.js';
 
 /** A plural looks back over so many sentences. */
 const REACH = 8;
 /** Nouns for the parties of a negotiation, who are countries or delegations. */
 const PARTIES = /^(side|party|nation|country|neighbour|neighbor|government|delegation|state)$/;
+
+/** Kinds of noun that say no office. */
+const ANYBODY: ReadonlySet<string> = new Set(['person', 'leader']);
 
 /**
  * "the two sides", "both countries", "the two delegations": the two things of that kind that were talked of most
@@ -41,11 +45,24 @@ function candidates(draft: Draft, nominal: NominalMention, index: number): numbe
   if (same.length >= 2) return same;
   if (PARTIES.test(nominal.lemma))
     return byWeight.filter((root) => clusters.names(root).some((name) => name.isCountry));
-  if (nominal.noun.type === 'Person') return byWeight.filter((root) => clusters.type(root) === 'Person');
+  if (nominal.noun.type === 'Person') return holdersOf(draft, byWeight, nominal);
   if (!nominal.noun.isOpen) return [];
   return byWeight.filter(
     (root) =>
       clusters.type(root) === nominal.noun.type && clusters.names(root).every((name) => !name.isCountry),
+  );
+}
+
+/** "the two presidents" are two who were called so; "the two men" may be any persons. */
+function holdersOf(
+  { analysis, clusters }: Draft,
+  roots: readonly number[],
+  nominal: NominalMention,
+): number[] {
+  const people = roots.filter((root) => clusters.type(root) === 'Person');
+  if (ANYBODY.has(nominal.noun.kind)) return people;
+  return people.filter((root) =>
+    rolesOf(analysis, clusters, root).some(({ lemma }) => lemma === nominal.lemma || lemma === 'counterpart'),
   );
 }
 

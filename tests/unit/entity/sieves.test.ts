@@ -114,6 +114,12 @@ describe('joinAppositions', () => {
 });
 
 describe('joinRoleDescriptions', () => {
+  it('takes no deputy minister for the mayor', async () => {
+    expect(
+      await referentsOf('the mayor', 'Deputy minister Robert Green spoke. Later the mayor left.'),
+    ).toEqual([]);
+  });
+
   it('finds the person by title and country', async () => {
     const text =
       'Ukrainian President Volodymyr Zelensky met Turkish President Recep Tayyip Erdogan. The Ukraine President left.';
@@ -186,6 +192,12 @@ describe('resolvePlurals', () => {
 
   it('lets "they" follow the two', async () => {
     expect((await referentsOf('they', TEXT)).sort()).toEqual(['Russia', 'Ukraine']);
+  });
+
+  it('takes "the two presidents" for two who were called so, not for the minister most talked of', async () => {
+    const text =
+      'Deputy minister Robert Green spoke. Green said that Kenyan President Anna Berg and Ugandan counterpart Carlos Ruiz may talk. Green left. The two presidents met.';
+    expect((await referentsOf('The two presidents', text)).sort()).toEqual(['Anna Berg', 'Carlos Ruiz']);
   });
 });
 
