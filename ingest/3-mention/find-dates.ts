@@ -17,19 +17,30 @@ export interface TimeExpression {
 /** A sentence longer than this is no prose, and time expressions in it mean nothing. */
 const LONGEST_SENTENCE = 2000;
 
+/** The time expressions of a sentence, by its index, in text order. */
+export type DatesOfSentence = (sentence: number) => readonly TimeExpression[];
+
 /**
- * The time expressions of a text, in text order, with their dates. Relative ones ("on Tuesday", "last year") are counted
- * from `publishedAt` (ISO 8601, or null).
+ * Finds the time expressions of a text with their dates. Relative ones ("on Tuesday", "last year") are counted from
+ * `publishedAt` (ISO 8601, or null). A sentence is read when it is first asked for: that takes longer than all rules do.
  */
-export function findDates(analysis: Analysis, publishedAt: string | null): TimeExpression[] {
-  return analysis.sentences.flatMap((sentence) => {
-    const text = analysis.text.slice(sentence.span.start, sentence.span.end);
-    if (text.length > LONGEST_SENTENCE) return [];
-    return offsetsIn(text).map(({ start, length }) => {
-      const span = { start: sentence.span.start + start, end: sentence.span.start + start + length };
-      const found = analysis.text.slice(span.start, span.end);
-      return { span, text: found, sentence: sentence.index, value: dateValue(found, publishedAt) };
-    });
+export function createDateFinder(analysis: Analysis, publishedAt: string | null): DatesOfSentence {
+  const known = new Map<number, readonly TimeExpression[]>();
+  return (sentence) => {
+    const found = known.get(sentence) ?? findDates(analysis, sentence, publishedAt);
+    known.set(sentence, found);
+    return found;
+  };
+}
+
+function findDates(analysis: Analysis, sentence: number, publishedAt: string | null): TimeExpression[] {
+  const { start: offset, end } = analysis.sentences[sentence]!.span;
+  const text = analysis.text.slice(offset, end);
+  if (text.length > LONGEST_SENTENCE) return [];
+  return offsetsIn(text).map(({ start, length }) => {
+    const span = { start: offset + start, end: offset + start + length };
+    const found = analysis.text.slice(span.start, span.end);
+    return { span, text: found, sentence, value: dateValue(found, publishedAt) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../3-mention/find-dates.js';
+import type { DatesOfSentence, TimeExpression } from '../3-mention/find-dates.js';
 import { firstTokenAt, type Reading } from './reading.js';
 
 /** A time that a clause states, with the word before it: "until" and 2018. */
@@ -11,12 +11,11 @@ export interface ClauseTime extends TimeExpression {
 export function clauseTimes(
   reading: Reading,
   words: readonly number[],
-  times: readonly TimeExpression[],
+  datesOf: DatesOfSentence,
 ): ClauseTime[] {
   const { tokens } = reading;
   const sentences = new Set(words.map((word) => tokens[word]!.sentence));
-  return times.flatMap((time): ClauseTime[] => {
-    if (!sentences.has(time.sentence)) return [];
+  return [...sentences].flatMap(datesOf).flatMap((time): ClauseTime[] => {
     const top = topOf(reading, time);
     const above = tokens[top]!.head;
     if (words.includes(above) && above !== top) return [{ ...time, preposition: '' }];

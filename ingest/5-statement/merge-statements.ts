@@ -3,7 +3,7 @@ import type { Entity, EntityRef } from '../../src/model/entity.js';
 import { NewsgraphError } from '../../src/model/errors.js';
 import { statementIdOf } from '../../src/model/ids.js';
 import type { Evidence, Statement } from '../../src/model/statement.js';
-import { findDates, type TimeExpression } from '../3-mention/find-dates.js';
+import { createDateFinder, type DatesOfSentence } from '../3-mention/find-dates.js';
 import { attributeQuotations, type Speech } from './attribute-quotations.js';
 import type { Candidate } from './candidate.js';
 import { findSpeaker } from './find-speaker.js';
@@ -27,7 +27,7 @@ export function mergeStatements(
   const { analysis, article } = reading.resolved;
   const stated: Stated = {
     speeches: attributeQuotations(reading),
-    times: findDates(analysis, article.publishedAt),
+    datesOf: createDateFinder(analysis, article.publishedAt),
   };
   for (const candidate of candidates) {
     const next = toStatement(reading, candidate, book, stated);
@@ -43,16 +43,16 @@ export function mergeStatements(
 /** What the article says about more than one candidate: who speaks where, and when. */
 interface Stated {
   readonly speeches: readonly Speech[];
-  readonly times: readonly TimeExpression[];
+  readonly datesOf: DatesOfSentence;
 }
 
 function toStatement(
   reading: Reading,
   candidate: Candidate,
   book: RuleBook,
-  { speeches, times }: Stated,
+  { speeches, datesOf }: Stated,
 ): Statement {
-  const qualifiers = qualify(reading, candidate, times);
+  const qualifiers = qualify(reading, candidate, datesOf);
   const { polarity, modality } = qualifiers;
   const speaker = findSpeaker(reading, candidate, qualifiers, speeches);
   const { start, end, trigger } = selectEvidence(reading, candidate);
@@ -86,7 +86,7 @@ function toStatement(
     polarity,
     modality,
     title: candidate.title,
-    ...readValidity(reading, candidate, qualifiers, times),
+    ...readValidity(reading, candidate, qualifiers, datesOf),
     evidence: [evidence],
     confidence: evidence.confidence,
   };

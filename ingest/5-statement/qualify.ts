@@ -1,6 +1,6 @@
 import type { Modality, Polarity } from '../../src/model/statement.js';
 import { isWeekday } from '../3-mention/date-value.js';
-import type { TimeExpression } from '../3-mention/find-dates.js';
+import type { DatesOfSentence } from '../3-mention/find-dates.js';
 import type { Candidate } from './candidate.js';
 import { type ClauseTime, clauseTimes } from './clause-times.js';
 import { childrenBy, isInfinitive, isVerbal } from './frames/tree.js';
@@ -24,7 +24,7 @@ const MAX_STEPS = 8;
 export function qualify(
   reading: Reading,
   candidate: Candidate,
-  times: readonly TimeExpression[] = [],
+  datesOf: DatesOfSentence = () => [],
 ): Qualifiers {
   const start = qualifyingClause(reading, candidate);
   const marks = start === null ? [] : readClause(reading, start);
@@ -32,7 +32,7 @@ export function qualify(
     marks.push(...readNoun(reading, candidate.head), ...readNounAbove(reading, candidate.head));
   if (candidate.scope === 'state') marks.push(...readState(reading, candidate));
   if (candidate.scope !== 'state' && isAsked(reading, candidate.head)) marks.push('possible');
-  if (start !== null) marks.push(...readTense(reading, candidate, start, times));
+  if (start !== null) marks.push(...readTense(reading, candidate, start, datesOf));
   const negations = marks.filter((mark) => mark === 'negated').length;
   return {
     polarity: candidate.polarity ?? (negations % 2 === 1 ? 'negated' : 'affirmed'),
@@ -113,7 +113,7 @@ function readTense(
   reading: Reading,
   { head, predicate, scope }: Candidate,
   clause: number,
-  times: readonly TimeExpression[],
+  datesOf: DatesOfSentence,
 ): Mark[] {
   const { tokens, lexicon } = reading;
   const { tag, relation, head: above } = tokens[clause]!;
@@ -128,7 +128,7 @@ function readTense(
     const isAhead = ({ value, text }: ClauseTime): boolean =>
       isWeekday(text) ||
       (value !== null && publishedAt !== null && value > publishedAt.slice(0, value.length));
-    return clauseTimes(reading, [head, clause], times).some(isAhead) ? ['planned'] : [];
+    return clauseTimes(reading, [head, clause], datesOf).some(isAhead) ? ['planned'] : [];
   }
   // A headline: "Mayor to open bridge".
   const isHeadline = tag === 'VB' && relation === 'ROOT' && isInfinitive(tokens, clause);

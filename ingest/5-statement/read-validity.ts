@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../3-mention/find-dates.js';
+import type { DatesOfSentence } from '../3-mention/find-dates.js';
 import type { Candidate } from './candidate.js';
 import { type ClauseTime, clauseTimes } from './clause-times.js';
 import type { Qualifiers } from './qualify.js';
@@ -20,12 +20,12 @@ export function readValidity(
   reading: Reading,
   candidate: Candidate,
   { modality }: Qualifiers,
-  times: readonly TimeExpression[],
+  datesOf: DatesOfSentence,
 ): Validity {
   const clause = qualifyingClause(reading, candidate);
   const words = clause === null ? [candidate.head] : [candidate.head, clause];
   const { publishedAt } = reading.resolved.article;
-  const stated = clauseTimes(reading, words, times).filter(
+  const stated = clauseTimes(reading, words, datesOf).filter(
     ({ value }) => value !== null && fits(value, publishedAt, modality),
   );
   const only = (preposition: string): string | null => {

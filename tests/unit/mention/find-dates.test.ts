@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../../ingest/2-language/analysis.js';
 import { dateValue } from '../../../ingest/3-mention/date-value.js';
-import { findDates } from '../../../ingest/3-mention/find-dates.js';
+import { createDateFinder } from '../../../ingest/3-mention/find-dates.js';
 import { analyze } from './mentions-in.js';
+
+/** Of all sentences. */
+const datesIn = (analysis: Analysis, publishedAt: string | null) =>
+  analysis.sentences.flatMap(({ index }) => createDateFinder(analysis, publishedAt)(index));
 
 const PUBLISHED = '2022-03-30'; // a Wednesday
 
@@ -34,10 +39,10 @@ describe('dateValue', () => {
   });
 });
 
-describe('findDates', () => {
+describe('createDateFinder', () => {
   it('gives the exact place of each expression', async () => {
     const text = 'He has led it since 2018 and, on Monday, 3 June 2019, left; next Friday he returns.';
-    const dates = findDates(await analyze(text), PUBLISHED);
+    const dates = datesIn(await analyze(text), PUBLISHED);
     expect(dates.map((date) => [date.text, date.value])).toEqual([
       ['2018', '2018'],
       ['Monday, 3 June 2019', '2019-06-03'],
@@ -47,7 +52,7 @@ describe('findDates', () => {
   });
 
   it('does not take the verb "may" or an amount for a date', async () => {
-    const dates = findDates(await analyze('He may have paid 2018 dollars.'), PUBLISHED);
+    const dates = datesIn(await analyze('He may have paid 2018 dollars.'), PUBLISHED);
     expect(dates.filter(({ value }) => value !== null)).toEqual([]);
   });
 });
