@@ -7,12 +7,9 @@ import { askLinks, type LinkDraft } from './ask-links.js';
 
 /** So likely a link must be; what the sieves say stays otherwise. Chosen on gold/dev, flat from 0.3 to 0.6. */
 const MIN_LINK = 0.4;
-/** How sure a mention is that it refers at all, as stage 3 has it. */
-const CONFIDENCE = { nominal: 0.6, pronoun: 0.5 } as const;
-
 /**
  * Lets each description and pronoun take up the entity that the learned scorer is sure of; what the sieves say is one of the
- * things that it weighs.
+ * things that it weighs. The confidence of each such mention is the probability of what it is taken for.
  */
 export async function linkAnaphors(resolved: ResolvedArticle, scorer: LinkScorer): Promise<ResolvedArticle> {
   const { encoded } = resolved.analysis;
@@ -23,43 +20,54 @@ export async function linkAnaphors(resolved: ResolvedArticle, scorer: LinkScorer
     drafts.map(({ question }) => question),
   );
   const links = new Map(
-    drafts.flatMap((draft, i) => {
-      const entity = chooseLink(draft, scores[i]!);
-      return entity === null ? [] : [[draft.anaphor.head, { draft, entity }] as const];
-    }),
+    drafts.map((draft, i) => [draft.anaphor.head, { draft, ...chooseLink(draft, scores[i]!) }] as const),
   );
-  const kept = resolved.mentions.filter(({ form, head }) => form === 'name' || !links.has(head));
+  const kept = resolved.mentions.flatMap((mention): ResolvedMention[] => {
+    const link = mention.form === 'name' ? undefined : links.get(mention.head);
+    if (link === undefined) return [mention];
+    return link.entity === mention.entity ? [{ ...mention, confidence: link.probability }] : [];
+  });
   const spans = spansBySentence(kept);
   const added = [...links.values()]
-    .map(({ draft, entity }) => mentionOf(resolved, draft, entity))
+    .flatMap(({ draft, entity, probability }) =>
+      entity === null || entity === draft.proposed ? [] : [mentionOf(resolved, draft, entity, probability)],
+    )
     .filter(({ span, sentence }) => !(spans.get(sentence) ?? []).some((other) => crosses(span, other)));
   return withMentions(resolved, [...kept, ...added]);
 }
 
-/** The entity that the anaphor takes up instead of what the sieves say; null when it is as they say. */
-function chooseLink({ options, proposed }: LinkDraft, scores: Float32Array): number | null {
+/** An entity that an anaphor takes up, or none. */
+interface Link {
+  readonly entity: number | null;
+  /** 0..1, three digits. */
+  readonly probability: number;
+}
+
+/** The surest option where it is sure enough, else what the sieves say. */
+function chooseLink({ options, proposed }: LinkDraft, scores: Float32Array): Link {
   const best = options.reduce((one, _, i) => (scores[i]! > scores[one]! ? i : one), 0);
-  const { entity } = options[best]!;
-  return scores[best]! >= MIN_LINK && entity !== proposed ? entity : null;
+  const entity = scores[best]! >= MIN_LINK ? options[best]!.entity : proposed;
+  const place = options.findIndex((option) => option.entity === entity);
+  return { entity, probability: Number((scores[place] ?? 0).toFixed(3)) };
 }
 
 function mentionOf(
   { analysis, entities }: ResolvedArticle,
   { anaphor }: LinkDraft,
   entity: number,
+  confidence: number,
 ): ResolvedMention {
   const { tokens, text } = analysis;
   const span = { start: tokens[anaphor.first]!.span.start, end: tokens[anaphor.last - 1]!.span.end };
-  const form = isPronoun(anaphor) ? 'pronoun' : 'nominal';
   return {
     span,
     text: text.slice(span.start, span.end),
     entity,
-    form,
+    form: isPronoun(anaphor) ? 'pronoun' : 'nominal',
     type: entities[entity]!.type,
     sentence: tokens[anaphor.head]!.sentence,
     head: anaphor.head,
-    confidence: CONFIDENCE[form],
+    confidence,
   };
 }
 

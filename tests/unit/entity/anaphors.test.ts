@@ -89,7 +89,14 @@ describe('linkAnaphors', () => {
       score: async (_: unknown, questions: readonly { readonly options: readonly unknown[] }[]) =>
         questions.map(({ options }) => Float32Array.from([...options.map(() => 0.3), 0.1])),
     };
-    expect(await linkAnaphors(resolved, unsure)).toEqual(resolved);
+    const { mentions } = await linkAnaphors(resolved, unsure);
+    const taken = ({ mentions: all }: Pick<typeof resolved, 'mentions'>) =>
+      all.map(({ text, entity }) => [text, entity]);
+    expect(taken({ mentions })).toEqual(taken(resolved));
+    // As sure as the scorer is of it.
+    expect(mentions.filter(({ form }) => form === 'pronoun').map(({ confidence }) => confidence)).toEqual([
+      0.3, 0.3,
+    ]);
   });
 
   it('gives a mention to the entity that the scorer is sure of, and takes it from the other', async () => {
