@@ -64,7 +64,7 @@ const words = texts.reduce((sum, text) => sum + wordLists.get(text)!.forms.lengt
 const seconds = await measure();
 for (const [name, rounds] of seconds)
   console.log(
-    `${name}: ${speedOf(rounds.at(0)!)} words per processor second in the first round, ${speedOf(median(rounds.slice(1)))} after it`,
+    `${name}: ${speedOf(rounds[0]!)} words per processor second in the first round, ${speedOf(median(rounds.slice(1)))} after it`,
   );
 const medianOf = (name: string) => median(seconds.get(name)!.slice(1));
 const whole = medianOf('whole extraction');

@@ -5,8 +5,10 @@ import { createDateFinder } from '../../../ingest/3-mention/find-dates.js';
 import { analyze } from './mentions-in.js';
 
 /** Of all sentences. */
-const datesIn = (analysis: Analysis, publishedAt: string | null) =>
-  analysis.sentences.flatMap(({ index }) => createDateFinder(analysis, publishedAt)(index));
+function datesIn(analysis: Analysis, publishedAt: string | null) {
+  const datesOf = createDateFinder(analysis, publishedAt);
+  return analysis.sentences.flatMap(({ index }) => datesOf(index));
+}
 
 const PUBLISHED = '2022-03-30'; // a Wednesday
 
