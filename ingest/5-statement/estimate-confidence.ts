@@ -1,3 +1,4 @@
+import { roundProbability } from '../../src/model/round-probability.js';
 import type { Candidate } from './candidate.js';
 import type { ConfidenceModel, Count } from './confidence-model.js';
 import type { Reading } from './reading.js';
@@ -18,7 +19,7 @@ export function estimateConfidence(
       (s, [name, value]) => s + value * (model.weights[name] ?? 0),
       0,
     );
-    return { ...candidate, confidence: Number((1 / (1 + Math.exp(-sum))).toFixed(3)) };
+    return { ...candidate, confidence: roundProbability(1 / (1 + Math.exp(-sum))) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { roundProbability } from '../../../src/model/round-probability.js';
 import { containsSpan, overlapsSpan, type Span } from '../../../src/model/span.js';
 import type { LinkScorer } from '../../2-language/encoder/link-scorer.js';
 import { describeEntity } from '../describe-entity.js';
@@ -7,9 +8,11 @@ import { askLinks, type LinkDraft } from './ask-links.js';
 
 /** So likely a link must be; what the sieves say stays otherwise. Chosen on gold/dev, flat from 0.3 to 0.6. */
 const MIN_LINK = 0.4;
+
 /**
  * Lets each description and pronoun take up the entity that the learned scorer is sure of; what the sieves say is one of the
- * things that it weighs. The confidence of each such mention is the probability of what it is taken for.
+ * things that it weighs. The confidence of each such mention is the probability of its link, where the
+ * scorer was asked about it.
  */
 export async function linkAnaphors(resolved: ResolvedArticle, scorer: LinkScorer): Promise<ResolvedArticle> {
   const { encoded } = resolved.analysis;
@@ -20,42 +23,44 @@ export async function linkAnaphors(resolved: ResolvedArticle, scorer: LinkScorer
     drafts.map(({ question }) => question),
   );
   const links = new Map(
-    drafts.map((draft, i) => [draft.anaphor.head, { draft, ...chooseLink(draft, scores[i]!) }] as const),
+    drafts.flatMap((draft, i) => {
+      const link = chooseLink(draft, scores[i]!);
+      return link === null ? [] : [[draft.anaphor.head, link] as const];
+    }),
   );
   const kept = resolved.mentions.flatMap((mention): ResolvedMention[] => {
     const link = mention.form === 'name' ? undefined : links.get(mention.head);
     if (link === undefined) return [mention];
-    return link.entity === mention.entity ? [{ ...mention, confidence: link.probability }] : [];
+    return link.entity === mention.entity ? [{ ...mention, confidence: link.confidence }] : [];
   });
   const spans = spansBySentence(kept);
   const added = [...links.values()]
-    .flatMap(({ draft, entity, probability }) =>
-      entity === null || entity === draft.proposed ? [] : [mentionOf(resolved, draft, entity, probability)],
-    )
+    .filter(({ draft, entity }) => entity !== draft.proposed)
+    .map((link) => mentionOf(resolved, link))
     .filter(({ span, sentence }) => !(spans.get(sentence) ?? []).some((other) => crosses(span, other)));
   return withMentions(resolved, [...kept, ...added]);
 }
 
-/** An entity that an anaphor takes up, or none. */
+/** An anaphor and the entity it takes up. */
 interface Link {
-  readonly entity: number | null;
-  /** 0..1, three digits. */
-  readonly probability: number;
+  readonly draft: LinkDraft;
+  readonly entity: number;
+  /** 0..1. */
+  readonly confidence: number;
 }
 
-/** The surest option where it is sure enough, else what the sieves say. */
-function chooseLink({ options, proposed }: LinkDraft, scores: Float32Array): Link {
+/** The surest option where it is sure enough, else what the sieves say; null when that is no option ("the city of Mosul"). */
+function chooseLink(draft: LinkDraft, scores: Float32Array): Link | null {
+  const { options, proposed } = draft;
   const best = options.reduce((one, _, i) => (scores[i]! > scores[one]! ? i : one), 0);
-  const entity = scores[best]! >= MIN_LINK ? options[best]!.entity : proposed;
-  const place = options.findIndex((option) => option.entity === entity);
-  return { entity, probability: Number((scores[place] ?? 0).toFixed(3)) };
+  const place = scores[best]! >= MIN_LINK ? best : options.findIndex(({ entity }) => entity === proposed);
+  if (place === -1) return null;
+  return { draft, entity: options[place]!.entity, confidence: roundProbability(scores[place]!) };
 }
 
 function mentionOf(
   { analysis, entities }: ResolvedArticle,
-  { anaphor }: LinkDraft,
-  entity: number,
-  confidence: number,
+  { draft: { anaphor }, entity, confidence }: Link,
 ): ResolvedMention {
   const { tokens, text } = analysis;
   const span = { start: tokens[anaphor.first]!.span.start, end: tokens[anaphor.last - 1]!.span.end };

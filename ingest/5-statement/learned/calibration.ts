@@ -1,3 +1,4 @@
+import { roundProbability } from '../../../src/model/round-probability.js';
 import type { Signs } from './signs.js';
 
 /** What a curve weighs: a constant, and each sign as a number. */
@@ -26,7 +27,7 @@ export interface CalibrationWeights {
 export type Calibration = (signs: Signs) => number;
 
 export function createCalibration({ rule, learned }: CalibrationWeights): Calibration {
-  return (signs) => round(believe(featuresOf(signs), signs.rule === null ? learned : rule));
+  return (signs) => roundProbability(believe(featuresOf(signs), signs.rule === null ? learned : rule));
 }
 
 /** The number of each of FEATURES, in their order. */
@@ -46,11 +47,6 @@ export function featuresOf(signs: Signs): number[] {
 export function believe(features: readonly number[], weights: CurveWeights): number {
   const sum = FEATURES.reduce((total, name, i) => total + features[i]! * (weights[name] ?? 0), 0);
   return 1 / (1 + Math.exp(-sum));
-}
-
-/** Three digits: more would only tell one machine's arithmetic from another's. */
-function round(probability: number): number {
-  return Number(probability.toFixed(3));
 }
 
 /**

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LinkScorer } from '../../../ingest/2-language/encoder/link-scorer.js';
 import { askLinks } from '../../../ingest/4-entity/anaphors/ask-links.js';
 import { findAnaphors } from '../../../ingest/4-entity/anaphors/find-anaphors.js';
 import { linkAnaphors } from '../../../ingest/4-entity/anaphors/link-anaphors.js';
 import { createResolver, type Resolver } from '../../../ingest/4-entity/create-resolver.js';
+import type { ResolvedMention } from '../../../ingest/4-entity/resolved-article.js';
 import { containsSpan, overlapsSpan } from '../../../src/model/span.js';
 import { articleOf } from '../../rules/article-of.js';
 import { analyze } from '../mention/mentions-in.js';
@@ -83,20 +85,28 @@ describe('linkAnaphors', () => {
     expect(entity?.aliases).toContain('The 24-year-old runner');
   });
 
-  it('leaves to the sieves what the scorer is unsure of', async () => {
+  /** Believes all options alike. */
+  const scorerOf = (probability: number): LinkScorer => ({
+    score: async (_, questions) =>
+      questions.map(({ options }) => Float32Array.from([...options.map(() => probability), 0.1])),
+  });
+  const withConfidence = (probability: number) => (mention: ResolvedMention) =>
+    mention.form === 'name' ? mention : { ...mention, confidence: probability };
+
+  it('leaves to the sieves what the scorer is unsure of, and is as sure of it as the scorer', async () => {
     const resolved = await resolve('Anna Kovacs met Peter Nagy. The minister thanked him for his report.');
-    const unsure = {
-      score: async (_: unknown, questions: readonly { readonly options: readonly unknown[] }[]) =>
-        questions.map(({ options }) => Float32Array.from([...options.map(() => 0.3), 0.1])),
-    };
-    const { mentions } = await linkAnaphors(resolved, unsure);
-    const taken = ({ mentions: all }: Pick<typeof resolved, 'mentions'>) =>
-      all.map(({ text, entity }) => [text, entity]);
-    expect(taken({ mentions })).toEqual(taken(resolved));
-    // As sure as the scorer is of it.
-    expect(mentions.filter(({ form }) => form === 'pronoun').map(({ confidence }) => confidence)).toEqual([
-      0.3, 0.3,
-    ]);
+    const sure = withConfidence(0.3);
+    expect(resolved.mentions.map(sure)).not.toEqual(resolved.mentions);
+    expect(await linkAnaphors(resolved, scorerOf(0.3))).toEqual({
+      ...resolved,
+      mentions: resolved.mentions.map(sure),
+    });
+  });
+
+  it('is as sure as before of what the scorer was not asked about: a phrase that holds its own name', async () => {
+    const resolved = await resolve('Anna Kovacs met officials in Mosul. The city of Mosul was quiet.');
+    expect(resolved.mentions.map(({ text }) => text)).toContain('The city of Mosul');
+    expect(await linkAnaphors(resolved, scorerOf(0.3))).toEqual(resolved);
   });
 
   it('gives a mention to the entity that the scorer is sure of, and takes it from the other', async () => {
